@@ -1,0 +1,27 @@
+// Backends: a finished scene to the bytes of a file. They read, and decide nothing.
+#pragma once
+
+#include "base/file.h"
+#include "scene/scene.h"
+#include "text/text.h"
+
+enum svg_text { SVG_TEXT_OUTLINES, SVG_TEXT_PATHS, SVG_TEXT_TEXT, SVG_TEXT_EMBED };
+
+struct backend_options {
+    double scale;     // of PNG: pixels per px
+    bool transparent; // leave the paper out
+    bool png_fast;    // palette may merge antialiasing levels
+    enum svg_text svg_text;
+    long long creation_time; // of PDF and EPS, seconds since 1970
+};
+
+// One line each in backends.def.
+struct backend {
+    const char *name; // "svg"; also the extension
+    bool (*write)(const struct scene *scene, struct text_engine *text,
+                  const struct backend_options *options, struct diag *diag,
+                  struct file_output *out);
+};
+
+const struct backend *backend_find(struct str name);
+size_t backend_list(const struct backend *const **out);

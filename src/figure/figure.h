@@ -1,0 +1,38 @@
+// Figures: from a request of the document to a finished scene.
+#pragma once
+
+#include "document/document.h"
+#include "scene/check.h"
+#include "scene/scene.h"
+#include "style/style.h"
+#include "text/text.h"
+
+// Everything a figure may use while it is drawn.
+struct figure_context {
+    struct arena *run, *arena; // of the run; of this figure
+    struct diag *diag;
+    const struct document *document;
+    const struct style *style;
+    struct text_engine *text;
+    double width, height; // asked size of the picture in px; height 0: by its content
+    struct str size_name; // preset, for file names; STR_NONE: the figure's own
+};
+
+// A kind of content, one line in figure_kinds.def.
+struct figure_kind {
+    const char *name; // "chart"
+    const char *keys; // its keys in a figure's object, any of which selects it: "mark layer facet"
+    const struct shape *shape;
+    // Builds the scene; false when a fault was reported.
+    bool (*draw)(const struct figure_context *context, const struct figure_request *request,
+                 struct scene *scene);
+    // Appends the figure's full spec as JSON (render --expand); NULL: the kind has no shorthand.
+    bool (*expand)(const struct figure_context *context, const struct figure_request *request,
+                   struct buf *out);
+};
+
+const struct figure_kind *figure_kind_of(const struct figure_request *request);
+const struct shape *figure_document_shape(void); // of a whole document, contents included
+
+bool figure_draw(const struct figure_context *context, const struct figure_request *request,
+                 struct scene *scene);

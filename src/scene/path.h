@@ -1,0 +1,29 @@
+// Building paths: move, line, curve, close, and the shapes made of them.
+#pragma once
+
+#include "scene/scene.h"
+
+struct path_builder {
+    struct arena *arena;
+    uint8_t *verbs;
+    size_t verb_count, verb_capacity;
+    struct point *points;
+    size_t point_count, point_capacity;
+};
+
+#define PATH_BUILDER(arena_pointer) ((struct path_builder){.arena = (arena_pointer)})
+
+void path_move(struct path_builder *builder, double x, double y);
+void path_line(struct path_builder *builder, double x, double y);
+void path_curve(struct path_builder *builder, struct point c1, struct point c2, struct point to);
+void path_close(struct path_builder *builder);
+// Clockwise arc of a circle around `centre` from one angle to another (degrees, 0 to the right,
+// 90 downwards), as cubic curves; continues from the current point with a line.
+void path_arc(struct path_builder *builder, struct point centre, double radius, double from_deg,
+              double to_deg);
+void path_circle(struct path_builder *builder, struct point centre, double radius);
+void path_rect(struct path_builder *builder, struct rect rect);
+void path_rounded_rect(struct path_builder *builder, struct rect rect, const double radii[4]);
+struct path path_done(struct path_builder *builder);
+
+struct rect path_bounds(const struct path *path); // exact for curves

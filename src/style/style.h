@@ -1,0 +1,62 @@
+// A style: every token that decides how a picture looks, resolved to one flat record.
+//
+// Style files (styles/*.json) may extend one another; style_load resolves the chain. A style
+// changes looks, guides, paddings and label defaults, never data, order, domain or ticks.
+#pragma once
+
+#include "base/colour.h"
+#include "document/json.h"
+#include "document/shape.h"
+
+enum { STYLE_PALETTE_LIMIT = 24, STYLE_CHAIN_LIMIT = 16 };
+
+enum unit_form { UNIT_IN_SUBTITLE, UNIT_ABOVE_AXIS, UNIT_IN_AXIS_TITLE };
+enum title_anchor { TITLE_START, TITLE_MIDDLE, TITLE_END };
+enum title_orient { TITLE_TOP, TITLE_BOTTOM };
+
+struct style_font {
+    struct str family; // list, the Chinese face first
+    struct str latin;  // or STR_NONE
+};
+
+struct style_text {
+    double size;  // px
+    double pitch; // em
+    bool bold;
+    struct colour colour;
+};
+
+struct style {
+    struct str name, description;
+    struct colour paper, ink, muted, accent, context, grid, rule;
+    struct colour palette[STYLE_PALETTE_LIMIT];
+    size_t palette_count;
+    struct style_font title_font, heading_font, body_font, figures_font;
+    struct style_text title, subtitle, label, value, axis_label, axis_title, legend_label,
+        legend_title, foot;
+    enum title_anchor title_anchor;
+    enum title_orient title_orient;
+    double margin, title_gap, foot_gap; // px
+    double bar_share;                   // bar thickness in its band, 0 to 1
+    double bar_thickness;               // most px; 0: no limit
+    double bar_pitch;                   // most px from band to band; 0: no limit
+    double label_gap;                   // px between a bar's end and its value
+    double category_share;              // most share of the width for category labels
+    double axis_label_gap, corner;
+    bool grid_lines, axis_line, axis_ticks, value_axis; // of a value axis whose bars carry labels
+    bool notch;                                         // approximate bars end in a notch
+    bool check_contrast;
+    enum unit_form unit_form;
+    struct str note_prefix, source_prefix, text_source_prefix, credit_prefix;
+    double width, height; // px of a picture whose size is not given; height 0: by its content
+};
+
+// The style named `name` (a packaged style, or the path of a file relative to `folder`), with the
+// overrides of an object (NULL: none) laid on top. NULL when a fault was reported.
+const struct style *style_load(struct arena *arena, struct diag *diag, struct diag_place from,
+                               struct str name, struct str folder, const struct json *overrides);
+
+// Names of the packaged styles, sorted.
+size_t style_list(struct arena *arena, const struct str **out);
+
+extern const struct shape style_shape; // of a style file and of overrides

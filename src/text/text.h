@@ -1,0 +1,116 @@
+// Setting text: words and a width in, lines of placed glyphs out.
+//
+// All text of every figure goes through here. Pango itemises and shapes once; squeeze, spacing,
+// line breaking and placement are ours (docs/typography.md names rule and source).
+#pragma once
+
+#include "base/diag.h"
+#include "scene/scene.h"
+
+struct text_engine; // fonts, shaping context and their caches; one a run, one thread
+
+struct text_options {
+    struct str fonts_folder; // extra font files (beside a style), or STR_NONE
+};
+
+// NULL when the fonts of the machine cannot be opened (reported, environment).
+struct text_engine *text_open(struct arena *run, struct diag *diag,
+                              const struct text_options *options);
+void text_close(struct text_engine *engine);
+
+struct text_style {
+    struct str fonts; // family list, the Chinese face first: "Noto Sans CJK SC"
+    struct str latin; // family for Latin letters and digits only, or STR_NONE
+    bool bold;
+    double size; // px, > 0
+    struct colour colour;
+    struct str language; // BCP 47: zh-Hans, zh-Hant, ja, en …; STR_NONE is zh-Hans
+};
+
+enum text_mode {
+    TEXT_WRAP,     // as many lines as the width needs, total fit
+    TEXT_BALANCE,  // the fewest lines, as equal as they can be: titles, labels
+    TEXT_TRUNCATE, // one line, cut with …… where it is too long
+    TEXT_JUSTIFY,  // paragraphs: both edges flush but in the last line
+};
+
+struct text_request {
+    struct str words; // line feeds break paragraphs
+    bool markup;      // read the one small markup (docs/markup.md)
+    struct text_style style;
+    double width; // px (height of a column when vertical); 0: no limit
+    enum text_mode mode;
+    bool vertical;           // columns from right to left
+    double line_pitch;       // em from baseline to baseline; 0: 1.35
+    double indent;           // em, of the first line of a paragraph
+    bool hanging;            // marks may hang over the edge
+    struct diag_place place; // where the words come from, for messages
+};
+
+enum text_orientation { TEXT_UPRIGHT, TEXT_SIDEWAYS, TEXT_COMBINED };
+
+struct text_cluster {
+    struct str text;
+    double x, y;             // from the line's start (columns: centre of the column, from its top)
+    double advance;          // squeeze, spacing and edge trimming included
+    double ink_x, ink_width; // ink relative to x
+    font_id font;
+    const uint32_t *glyphs;
+    size_t glyph_count;
+    enum text_orientation orientation;
+};
+
+struct text_line {
+    struct str words; // spaces at the break removed
+    double x, y;      // start of the baseline (columns: top of the axis), block's corner = (0, 0)
+    double width;     // sum of the advances
+    const struct text_cluster *clusters;
+    size_t cluster_count;
+    struct rect ink; // relative to the block's corner
+    const struct scene_run *runs;
+    size_t run_count;
+};
+
+// What had to give way to fit the width, mildest first.
+enum text_strain { STRAIN_NONE, STRAIN_COHESION, STRAIN_WORD, STRAIN_OVERFLOW };
+
+struct text_block {
+    double width, height;  // of the em boxes: widest line × (lines, pitch between them)
+    double first_baseline; // from the top: 0.88 em of the first line
+    const struct text_line *lines;
+    size_t line_count;
+    enum text_strain strain;
+    bool truncated;
+    struct text_style style;
+    struct str words; // of all lines, markup removed
+    bool vertical;
+};
+
+// Sets the words; the block lives in `arena`. Never NULL: what cannot be set (a glyph that no font
+// has, invalid UTF-8) is reported at the request's place and left out.
+const struct text_block *text_set(struct text_engine *engine, struct arena *arena,
+                                  struct diag *diag, const struct text_request *request);
+
+// One line's advance without wrapping: what layouts ask most. Cached by words and style.
+double text_width(struct text_engine *engine, struct arena *arena, struct diag *diag,
+                  const struct text_style *style, struct str words);
+
+enum text_align { ALIGN_START, ALIGN_CENTRE, ALIGN_END };
+
+// Where a point of the block goes. Vertical centring is optical: by the em box (baseline at centre
+// + .380 em), or by the digits' ink when the line is digits only (typography.md, section 7).
+enum text_baseline { BASELINE_TOP, BASELINE_MIDDLE, BASELINE_ALPHABETIC, BASELINE_BOTTOM };
+
+struct text_placement {
+    struct point at;
+    enum text_align align;       // of the whole block to `at`, and of its lines in it
+    enum text_baseline baseline; // of the block (ALPHABETIC: the first line's)
+    double angle_deg;            // clockwise about `at`
+    double halo_width;
+    struct colour halo;
+};
+
+// Adds the block: one item a line, in a group with the words as label when there are several.
+// Returns the box that it takes (turned).
+struct rect text_place(struct scene *scene, enum scene_role role, uint32_t owner,
+                       const struct text_block *block, const struct text_placement *placement);
