@@ -27,11 +27,17 @@ struct relation {
 
 extern const struct shape shape_metrics; // the document's key `metrics`
 
-// Reads `value`: an array of metrics, or the path of a JSON or CSV file below `folder` that holds
-// them (anywhere when `allow_outside`). CSV heads may be Chinese: 编号 名称 简称 数值 单位 约数
-// 口径 分组 时期 说明 原文. Faults are reported; what is sound is in *out, in the arena. Ids are
-// unique in *out: of a repeated id the first stays.
+struct metric_options {
+    struct str folder;   // of the document: paths are taken from here
+    struct str language; // of labels, measures, caveats that are written by language
+    bool allow_outside;  // a path may leave the folder
+};
+
+// Reads `value` (NULL: none): an array of metrics, or the path of a JSON or CSV file that holds
+// them. CSV heads may be Chinese: 编号 名称 简称 数值 单位 约数 口径 分组 时期 说明 原文. Faults
+// are reported; what is sound is in *out, in the arena. Ids are unique in *out: of a repeated id
+// the first stays.
 size_t metric_read(struct arena *arena, struct diag *diag, const struct json *value,
-                   struct str folder, bool allow_outside, const struct metric **out);
+                   const struct metric_options *options, const struct metric **out);
 
 const struct metric *metric_find(const struct metric *metrics, size_t count, struct str id);
