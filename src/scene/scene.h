@@ -167,7 +167,9 @@ void scene_open_group(struct scene *scene, enum scene_role role, struct str labe
 void scene_open_clip(struct scene *scene, enum scene_role role, struct rect clip, double opacity);
 void scene_close_group(struct scene *scene);
 
-// Coordinates must be finite: an item with one that is not is a programmer's error.
+// Coordinates must be finite: an item with one that is not is a programmer's error. Arrays and
+// words are borrowed and must live as long as the scene (its arena is the place for them). The
+// returned item may still be given a label; it moves when the next one is added.
 struct scene_item *scene_add_path(struct scene *scene, enum scene_role role, uint32_t owner,
                                   struct scene_path path);
 struct scene_item *scene_add_rect(struct scene *scene, enum scene_role role, uint32_t owner,
