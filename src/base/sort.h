@@ -4,6 +4,8 @@
 
 #include "base/arena.h"
 
+#include <stdbool.h>
+
 typedef int sort_compare(const void *a, const void *b, const void *context);
 
 // Merge sort; needs scratch of the same size from the arena.
