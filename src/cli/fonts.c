@@ -1,0 +1,65 @@
+// tushuo fonts: which font files answer what the styles ask for.
+#include "base/i18n.h"
+#include "cli/cli.h"
+#include "style/style.h"
+#include "text/font.h"
+
+struct asked_font {
+    const char *role;
+    const struct style_font *font;
+};
+
+// One line for each face that sets the sample: role, family, style, file.
+static void list_faces(struct cli *cli, struct text_engine *engine, struct asked_font asked,
+                       struct buf *out) {
+    struct text_request request = {
+        .words = STR("图说，2022 Aa"),
+        .style = {.fonts = asked.font->family, .latin = asked.font->latin, .size = 16},
+        .place = cli_place(),
+    };
+    const struct text_block *block = text_set(engine, cli->arena, cli->diag, &request);
+    struct str previous = STR_NONE;
+    for (size_t i = 0; i < block->line_count; i++)
+        for (size_t j = 0; j < block->lines[i].run_count; j++) {
+            const struct font_info *info = font_get_info(engine, block->lines[i].runs[j].font);
+            struct str line = str_printf(cli->arena, "  %-8s %.*s %.*s  %.*s:%d\n", asked.role,
+                                         STR_ARG(info->family), STR_ARG(info->style),
+                                         STR_ARG(info->file), info->face_index);
+            if (!str_equal(line, previous))
+                buf_add_str(out, line);
+            previous = line;
+        }
+}
+
+static void list_style(struct cli *cli, struct text_engine *engine, struct str name,
+                       struct buf *out) {
+    const struct style *style =
+        style_load(cli->arena, cli->diag, cli_place(), name, STR_NONE, NULL);
+    if (!style)
+        return;
+    buf_printf(out, "%.*s\n", STR_ARG(name));
+    const struct asked_font asked[] = {{"title", &style->title_font},
+                                       {"heading", &style->heading_font},
+                                       {"body", &style->body_font},
+                                       {"figures", &style->figures_font}};
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+        list_faces(cli, engine, asked[i], out);
+}
+
+void fonts_run(struct cli *cli) {
+    if (cli->options.operand_count) {
+        buf_add_text(cli->faults, _("fonts takes no file\n"));
+        return;
+    }
+    struct text_engine *engine = text_open(cli->arena, cli->diag, &(struct text_options){0});
+    if (!engine)
+        return;
+    const struct str *names;
+    size_t count = style_list(cli->arena, &names);
+    struct buf out = BUF_INIT(cli->arena);
+    for (size_t i = 0; i < count; i++)
+        list_style(cli, engine, names[i], &out);
+    cli_print(cli, buf_str(&out));
+    buf_done(&out);
+    text_close(engine);
+}
