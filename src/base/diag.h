@@ -34,10 +34,15 @@ struct diag_entry {
     struct str hint;    // advice ("did you mean …?"), or STR_NONE
 };
 
+enum { DIAG_ENTRY_LIMIT = 10 * 1000 };
+
 struct diag {
     struct arena *arena; // keeps every text; outlives the collector's users
     struct diag_entry *entries;
     size_t count, capacity;
+    size_t dropped;          // reported after DIAG_ENTRY_LIMIT others: counted, not kept
+    size_t *slots;           // hash table of the entries: index + 1, 0 is free
+    size_t slot_count;       // a power of two, or 0
     size_t errors, warnings; // reported so far, folded repeats not counted
     int worst_status;        // greatest exit status of the errors: 0, 1 or 3
 };
@@ -68,9 +73,13 @@ struct diag_print_options {
 
 // Appends one line for each entry, in order of report:
 // file:line:column: error[unknown-field]: /figures/2: message; hint
+// Control characters in names and messages are shown as \u001b, never sent to a terminal.
+// JSON lines are objects with the members severity, code, file, line, column, pointer, message and
+// hint, unknown ones left out; the last line {"more": n} counts what the limit held back.
 void diag_print(const struct diag *diag, struct diag_print_options options, struct buf *out);
 
-// The best hint for a word that is not among `words`: STR "did you mean “label”?" in the arena, or
-// STR_NONE when none is near (Damerau-Levenshtein distance by characters, at most a third).
+// The best hint for a word that is not among `words`: STR "did you mean \"label\"?" in the arena,
+// or STR_NONE when none is near (Damerau-Levenshtein distance by characters, at most a third of the
+// longer one's length; words above 64 characters have no hint). The first of equals wins.
 struct str diag_hint_nearest(struct diag *diag, struct str word, const struct str *words,
                              size_t count);

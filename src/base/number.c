@@ -131,6 +131,34 @@ static void decimal_of(double value, int count, struct decimal *out) {
     out->negative = false;
 }
 
+// The next decimal above with `count` digits.
+static void step_up(struct decimal *decimal, int count) {
+    while (decimal->count < count)
+        decimal->digits[decimal->count++] = '0';
+    while (decimal->count > 0 && decimal->digits[decimal->count - 1] == '9')
+        decimal->count--;
+    if (decimal->count == 0) {
+        decimal->digits[decimal->count++] = '1';
+        decimal->point++;
+    } else {
+        decimal->digits[decimal->count - 1]++;
+    }
+}
+
+// The decimal with `count` digits that reads back as `value`; false when there is none.
+static bool find_decimal(double value, int count, struct decimal *out) {
+    decimal_of(value, count, out);
+    if (decimal_value(out) == value)
+        return true;
+    // Below a power of two the doubles stand twice as close as above it: the nearest decimal may
+    // read back as the neighbour below while the next one above it reads back as the value.
+    int exponent;
+    if (frexp(value, &exponent) != 0.5)
+        return false;
+    step_up(out, count);
+    return decimal_value(out) == value;
+}
+
 static void add_zeros(struct buf *buf, int count) {
     for (int i = 0; i < count; i++)
         buf_add_char(buf, '0');
@@ -173,9 +201,8 @@ void buf_add_number_shortest(struct buf *buf, double value) {
     // below the normal range has fewer bits.
     struct decimal decimal;
     int count = value < DBL_MIN ? 1 : 15;
-    decimal_of(value, count, &decimal);
-    while (count < SHORTEST_DIGITS && decimal_value(&decimal) != value)
-        decimal_of(value, ++count, &decimal);
+    while (!find_decimal(value, count, &decimal) && count < SHORTEST_DIGITS)
+        count++;
     add_decimal(buf, &decimal);
 }
 

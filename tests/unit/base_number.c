@@ -93,6 +93,8 @@ static void shortest_is_short(void **state) {
     assert_string_equal(shortest(0.00000015), "1.5e-7");
     assert_string_equal(shortest(123456789012345680000.0), "123456789012345680000");
     assert_string_equal(shortest(1e21), "1e21");
+    assert_string_equal(shortest(ldexp(1, -44)), "5.684341886080802e-14"); // the nearest fails
+    assert_string_equal(shortest(ldexp(1, 89)), "6.189700196426902e26");
     assert_string_equal(shortest(5e-324), "5e-324");
     assert_string_equal(shortest(1.7976931348623157e308), "1.7976931348623157e308");
 }
