@@ -30,7 +30,8 @@ struct zh_number {
     struct str text; // the whole printed form, as it stands in the input
 };
 
-// Half of the last printed digit, in the base unit: what the printed form leaves open. 5.38亿: 5e5.
+// What the printed form leaves open, in the base unit: half of its last digit. 5.38亿: 5e5. A
+// number written out in full (300场次) leaves nothing open: 0.
 double zh_number_tolerance(const struct zh_number *number);
 
 // Reads all of `text` as one printed number with its unit. On failure *error_at is the byte offset
@@ -42,9 +43,27 @@ bool zh_number_parse(struct str text, struct zh_number *out, size_t *error_at);
 // compares prefixes. Numbers inside a longer number are never found (5名 is not in 1005名).
 bool zh_number_find(struct str text, size_t *at, struct zh_number *out);
 
+// Whether `found` (by zh_number_find in `running`) says the same as `wanted`: value, word with its
+// meaning, and unit. *end (may be NULL) is then behind the unit and the word after it. 300场次 is
+// not 300场, and 100人 is not 100人以上.
+bool zh_number_same(struct str running, const struct zh_number *found,
+                    const struct zh_number *wanted, size_t *end);
+
+// The unit that the running text after `found` most likely has: the longest known measure word,
+// else the first character. For messages.
+struct str zh_number_guess_unit(const struct zh_number *found);
+
 // Writes a value as the report would: plain below 1万, else in 万 or 亿 with at most `decimals`
 // decimals and no trailing zeros; the word in its place; the unit behind; "%" values times 100.
 void zh_number_write(struct buf *buf, const struct zh_number *number, int decimals);
+
+// A range with ～: 100～150个, but 15%～30% and 13万～17万元 (the scale stands at both ends). The
+// unit and scale are those of `high`.
+void zh_number_write_range(struct buf *buf, const struct zh_number *low,
+                           const struct zh_number *high, int decimals);
+
+// Where a word of approximation stands by custom: 约300, 3000余万, 3万余, 100人以上.
+enum approx_place approx_place_of(struct str word, double value);
 
 // The word's meaning, APPROX_NONE when it is no word of approximation.
 enum approx approx_of(struct str word);
