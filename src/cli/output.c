@@ -1,0 +1,68 @@
+// Pictures into memory, and the date that they carry.
+#include "cli/output.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+const char *const output_svg_texts[4] = {"outlines", "paths", "text", "embed"};
+
+bool output_picture(const struct backend *backend, const struct scene *scene,
+                    struct text_engine *text, const struct backend_options *options,
+                    struct diag *diag, struct buf *out) {
+    char *bytes = NULL;
+    size_t len = 0;
+    FILE *stream = open_memstream(&bytes, &len);
+    if (!stream) {
+        out->arena->oom(1, out->arena->oom_context);
+        return false;
+    }
+    struct file_output file = {.stream = stream, .arena = out->arena};
+    bool done = backend->write(scene, text, options, diag, &file);
+    bool complete = fclose(stream) == 0 && !file.failed;
+    if (done && complete)
+        buf_add(out, bytes, len);
+    free(bytes);
+    return done && complete;
+}
+
+// Days from 1970-01-01 in the Gregorian calendar: years counted from March, so that the leap day
+// comes last.
+static long long days_from_date(long long year, long long month, long long day) {
+    if (month <= 2)
+        year--;
+    long long era = (year >= 0 ? year : year - 399) / 400, in_era = year - era * 400;
+    long long day_of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    long long day_of_era = in_era * 365 + in_era / 4 - in_era / 100 + day_of_year;
+    return era * 146097 + day_of_era - 719468;
+}
+
+// Reads digits up to a hyphen or the end; -1 when there are none.
+static long long date_part(struct str date, size_t *at) {
+    long long value = 0;
+    size_t start = *at;
+    while (*at < date.len && date.data[*at] >= '0' && date.data[*at] <= '9' && *at - start < 4)
+        value = value * 10 + (date.data[(*at)++] - '0');
+    bool any = *at > start;
+    if (*at < date.len && date.data[*at] == '-')
+        (*at)++;
+    return any ? value : -1;
+}
+
+long long output_date(struct str date) {
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    if (epoch && *epoch) {
+        char *end = NULL;
+        long long seconds = strtoll(epoch, &end, 10);
+        if (*end == 0 && seconds >= 0)
+            return seconds;
+    }
+    size_t at = 0;
+    long long year = date_part(date, &at), month = date_part(date, &at), day = date_part(date, &at);
+    if (year < 1970)
+        return 0;
+    if (month < 1 || month > 12)
+        month = 1;
+    if (day < 1 || day > 31)
+        day = 1;
+    return days_from_date(year, month, day) * 86400;
+}
