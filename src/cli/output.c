@@ -18,7 +18,7 @@ bool output_picture(const struct backend *backend, const struct scene *scene,
     }
     struct file_output file = {.stream = stream, .arena = out->arena};
     bool done = backend->write(scene, text, options, diag, &file);
-    bool complete = fclose(stream) == 0 && !file.failed;
+    bool complete = fclose(stream) == 0 && !file.error;
     if (done && complete)
         buf_add(out, bytes, len);
     free(bytes);
