@@ -1,0 +1,240 @@
+// Draws a scene on a Cairo context: groups, paths, points and images; text is in cairo_text.c.
+#include "backend/cairo.h"
+
+#include "backend/cairo_text.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+void cairo_set_colour(cairo_t *cr, struct colour colour, double opacity) {
+    cairo_set_source_rgba(cr, colour.r / 255.0, colour.g / 255.0, colour.b / 255.0,
+                          colour.a / 255.0 * opacity);
+}
+
+void cairo_append_scene_path(cairo_t *cr, const struct path *path) {
+    const struct point *p = path->points;
+    for (size_t i = 0; i < path->verb_count; i++) {
+        switch ((enum path_verb)path->verbs[i]) {
+        case PATH_MOVE:
+            cairo_move_to(cr, p->x, p->y);
+            p += 1;
+            break;
+        case PATH_LINE:
+            cairo_line_to(cr, p->x, p->y);
+            p += 1;
+            break;
+        case PATH_CURVE:
+            cairo_curve_to(cr, p[0].x, p[0].y, p[1].x, p[1].y, p[2].x, p[2].y);
+            p += 3;
+            break;
+        case PATH_CLOSE:
+            cairo_close_path(cr);
+            break;
+        }
+    }
+}
+
+static void set_gradient(cairo_t *cr, const struct paint *paint, double opacity) {
+    cairo_pattern_t *pattern =
+        paint->kind == PAINT_LINEAR
+            ? cairo_pattern_create_linear(paint->from.x, paint->from.y, paint->to.x, paint->to.y)
+            : cairo_pattern_create_radial(paint->from.x, paint->from.y, 0, paint->from.x,
+                                          paint->from.y, paint->radius);
+    for (size_t i = 0; i < paint->stop_count; i++) {
+        struct colour c = paint->stops[i].colour;
+        cairo_pattern_add_color_stop_rgba(pattern, paint->stops[i].offset, c.r / 255.0, c.g / 255.0,
+                                          c.b / 255.0, c.a / 255.0 * opacity);
+    }
+    cairo_set_source(cr, pattern);
+    cairo_pattern_destroy(pattern);
+}
+
+static void set_paint(cairo_t *cr, const struct paint *paint, double opacity) {
+    if (paint->kind == PAINT_SOLID)
+        cairo_set_colour(cr, paint->colour, opacity);
+    else
+        set_gradient(cr, paint, opacity);
+}
+
+static void stroke_path(cairo_t *cr, const struct stroke *stroke, double opacity) {
+    static const cairo_line_cap_t caps[] = {CAIRO_LINE_CAP_BUTT, CAIRO_LINE_CAP_ROUND,
+                                            CAIRO_LINE_CAP_SQUARE};
+    static const cairo_line_join_t joins[] = {CAIRO_LINE_JOIN_MITER, CAIRO_LINE_JOIN_ROUND,
+                                              CAIRO_LINE_JOIN_BEVEL};
+    cairo_set_line_width(cr, stroke->width);
+    cairo_set_line_cap(cr, caps[stroke->cap]);
+    cairo_set_line_join(cr, joins[stroke->join]);
+    cairo_set_miter_limit(cr, 4); // SVG's default: both backends draw the same corners
+    double sum = 0;
+    for (size_t i = 0; i < stroke->dash_count; i++)
+        sum += stroke->dashes[i];
+    // Dashes that are all zero are a solid line in SVG and an error in Cairo.
+    cairo_set_dash(cr, stroke->dashes, sum > 0 ? (int)stroke->dash_count : 0, 0);
+    set_paint(cr, &stroke->paint, opacity);
+    cairo_stroke(cr);
+}
+
+static void draw_path(cairo_t *cr, const struct scene_path *item) {
+    bool filled = item->fill.kind != PAINT_NONE;
+    bool stroked = item->stroke.paint.kind != PAINT_NONE && item->stroke.width > 0;
+    bool grouped = filled && stroked && item->opacity < 1;
+    double opacity = grouped ? 1 : item->opacity;
+    if ((!filled && !stroked) || item->opacity <= 0)
+        return;
+    if (grouped)
+        cairo_push_group(cr);
+    cairo_new_path(cr);
+    cairo_append_scene_path(cr, &item->path);
+    if (filled) {
+        cairo_set_fill_rule(cr, item->even_odd ? CAIRO_FILL_RULE_EVEN_ODD
+                                               : CAIRO_FILL_RULE_WINDING);
+        set_paint(cr, &item->fill, opacity);
+        cairo_fill_preserve(cr);
+    }
+    if (stroked)
+        stroke_path(cr, &item->stroke, opacity);
+    cairo_new_path(cr);
+    if (grouped) {
+        cairo_pop_group_to_source(cr);
+        cairo_paint_with_alpha(cr, item->opacity);
+    }
+}
+
+static double find_reach(const struct path *shape) {
+    double reach = 0;
+    for (size_t i = 0; i < shape->point_count; i++)
+        reach = fmax(reach, hypot(shape->points[i].x, shape->points[i].y));
+    return reach;
+}
+
+static void draw_points(cairo_t *cr, const struct scene_points *points) {
+    double left, top, right, bottom, reach = find_reach(&points->shape);
+    cairo_clip_extents(cr, &left, &top, &right, &bottom);
+    cairo_set_fill_rule(cr, CAIRO_FILL_RULE_WINDING);
+    for (size_t i = 0; i < points->count; i++) {
+        struct point at = points->places[i];
+        double size = points->sizes[i], far = reach * size + 1;
+        if (!(size > 0) || at.x + far < left || at.x - far > right || at.y + far < top ||
+            at.y - far > bottom)
+            continue;
+        cairo_matrix_t saved;
+        cairo_get_matrix(cr, &saved);
+        cairo_translate(cr, at.x, at.y);
+        cairo_scale(cr, size, size);
+        cairo_new_path(cr);
+        cairo_append_scene_path(cr, &points->shape);
+        cairo_set_matrix(cr, &saved);
+        cairo_set_colour(cr, points->colours[i], 1);
+        cairo_fill(cr);
+    }
+}
+
+// One pixel as Cairo keeps it: colour times alpha.
+static uint32_t premultiply(const uint8_t *rgba) {
+    uint32_t a = rgba[3];
+    uint32_t r = (rgba[0] * a + 127) / 255, g = (rgba[1] * a + 127) / 255;
+    return a << 24 | r << 16 | g << 8 | (rgba[2] * a + 127) / 255;
+}
+
+static void free_copy(void *copy) {
+    free(copy);
+}
+
+// A JPEG file goes into PDF and PS as it is.
+static void attach_jpeg(cairo_surface_t *surface, const struct scene_image *image) {
+    if (!image->encoded.len || !image->media_type || strcmp(image->media_type, "image/jpeg") != 0)
+        return;
+    unsigned char *copy = malloc(image->encoded.len);
+    if (!copy)
+        return; // the pixels are drawn then
+    memcpy(copy, image->encoded.data, image->encoded.len);
+    if (cairo_surface_set_mime_data(surface, CAIRO_MIME_TYPE_JPEG, copy, image->encoded.len,
+                                    free_copy, copy) != CAIRO_STATUS_SUCCESS)
+        free(copy);
+}
+
+static void draw_image(cairo_t *cr, const struct scene_image *image) {
+    if (!image->rgba || !image->width || !image->height)
+        return;
+    cairo_surface_t *surface =
+        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)image->width, (int)image->height);
+    unsigned char *data = cairo_image_surface_get_data(surface);
+    int stride = cairo_image_surface_get_stride(surface);
+    for (unsigned y = 0; data && y < image->height; y++) {
+        uint32_t *row = (uint32_t *)(void *)(data + (size_t)y * (size_t)stride);
+        for (unsigned x = 0; x < image->width; x++)
+            row[x] = premultiply(image->rgba + 4 * ((size_t)y * image->width + x));
+    }
+    cairo_surface_mark_dirty(surface);
+    attach_jpeg(surface, image);
+    cairo_save(cr);
+    cairo_rectangle(cr, image->place.x, image->place.y, image->place.width, image->place.height);
+    cairo_clip(cr);
+    cairo_translate(cr, image->place.x, image->place.y);
+    cairo_scale(cr, image->place.width / image->width, image->place.height / image->height);
+    cairo_set_source_surface(cr, surface, 0, 0);
+    cairo_pattern_set_extend(cairo_get_source(cr), CAIRO_EXTEND_PAD);
+    cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_GOOD);
+    cairo_paint(cr);
+    cairo_restore(cr);
+    cairo_surface_destroy(surface);
+}
+
+static void open_group(cairo_t *cr, const struct scene_group *group) {
+    cairo_save(cr);
+    if (group->clipped) {
+        cairo_new_path(cr);
+        cairo_rectangle(cr, group->clip.x, group->clip.y, group->clip.width, group->clip.height);
+        cairo_clip(cr);
+    }
+    if (group->opacity < 1)
+        cairo_push_group(cr);
+}
+
+static void close_group(cairo_t *cr, const struct scene_group *group) {
+    if (group->opacity < 1) {
+        cairo_pop_group_to_source(cr);
+        cairo_paint_with_alpha(cr, group->opacity);
+    }
+    cairo_restore(cr);
+}
+
+static void draw_item(const struct cairo_target *target, const struct scene_item *item) {
+    switch (item->kind) {
+    case SCENE_GROUP:
+        open_group(target->cr, &item->group);
+        break;
+    case SCENE_PATH:
+        draw_path(target->cr, &item->path);
+        break;
+    case SCENE_POINTS:
+        draw_points(target->cr, &item->points);
+        break;
+    case SCENE_TEXT:
+        cairo_draw_text(target, &item->text);
+        break;
+    case SCENE_IMAGE:
+        draw_image(target->cr, &item->image);
+        break;
+    }
+}
+
+void cairo_draw_scene(const struct cairo_target *target, const struct scene *scene) {
+    const struct scene_group *open[sizeof scene->open / sizeof *scene->open];
+    size_t depth = 0;
+    for (size_t i = 0; i <= scene->count; i++) {
+        while (depth && open[depth - 1]->end <= i)
+            close_group(target->cr, open[--depth]);
+        if (i == scene->count)
+            break;
+        const struct scene_item *item = &scene->items[i];
+        draw_item(target, item);
+        if (item->kind == SCENE_GROUP) {
+            assert(depth < sizeof open / sizeof *open);
+            open[depth++] = &item->group;
+        }
+    }
+    assert(depth == 0);
+}
