@@ -1,0 +1,55 @@
+// Draws a scene as one page of a vector surface.
+#include "backend/vector.h"
+
+#include "backend/cairo.h"
+#include "base/i18n.h"
+
+bool vector_check_size(const struct scene *scene, struct diag *diag) {
+    double width = scene->width * VECTOR_POINTS_A_PX, height = scene->height * VECTOR_POINTS_A_PX;
+    if (width <= VECTOR_SIDE_LIMIT && height <= VECTOR_SIDE_LIMIT)
+        return true;
+    diag_error(diag, DIAG_PICTURE_SIZE, (struct diag_place){.pointer = scene->id},
+               str_from(_("make the size smaller, or write SVG, which has no such limit")),
+               _("the page would have %.0f × %.0f pt; PDF and EPS are limited to %d pt on a side"),
+               width, height, VECTOR_SIDE_LIMIT);
+    return false;
+}
+
+cairo_status_t vector_write_bytes(void *buf, const unsigned char *data, unsigned len) {
+    buf_add(buf, data, len);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+static void draw_paper(cairo_t *cr, const struct scene *scene) {
+    if (!scene->paper.a)
+        return;
+    cairo_set_colour(cr, scene->paper, 1);
+    cairo_rectangle(cr, 0, 0, scene->width, scene->height);
+    cairo_fill(cr);
+}
+
+bool vector_draw_page(cairo_surface_t *surface, const struct scene *scene, struct text_engine *text,
+                      const struct backend_options *options, struct diag *diag) {
+    cairo_t *cr = cairo_create(surface);
+    cairo_font_options_t *font_options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(font_options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(font_options, CAIRO_HINT_METRICS_OFF);
+    cairo_set_font_options(cr, font_options);
+    cairo_font_options_destroy(font_options);
+    cairo_scale(cr, VECTOR_POINTS_A_PX, VECTOR_POINTS_A_PX);
+    if (!options->transparent)
+        draw_paper(cr, scene);
+    struct cairo_target target = {cr, text, NULL};
+    cairo_draw_scene(&target, scene);
+    cairo_show_page(cr);
+    cairo_status_t status = cairo_status(cr);
+    cairo_destroy(cr);
+    cairo_surface_finish(surface);
+    if (status == CAIRO_STATUS_SUCCESS)
+        status = cairo_surface_status(surface);
+    cairo_surface_destroy(surface);
+    if (status != CAIRO_STATUS_SUCCESS)
+        diag_error(diag, DIAG_DRAWING, (struct diag_place){.pointer = scene->id}, STR_NONE,
+                   _("the picture could not be drawn: %s"), cairo_status_to_string(status));
+    return status == CAIRO_STATUS_SUCCESS;
+}
