@@ -7,12 +7,15 @@
 
 enum svg_text { SVG_TEXT_OUTLINES, SVG_TEXT_PATHS, SVG_TEXT_TEXT, SVG_TEXT_EMBED };
 
+struct glyph_masks;
+
 struct backend_options {
     double scale;     // of PNG: pixels per px
     bool transparent; // leave the paper out
     bool png_fast;    // palette may merge antialiasing levels
     enum svg_text svg_text;
-    long long creation_time; // of PDF and EPS, seconds since 1970
+    long long creation_time;   // of PDF and EPS, seconds since 1970
+    struct glyph_masks *masks; // of PNG, shared by the run's pictures (glyph_masks.h); may be NULL
 };
 
 // One line each in backends.def.

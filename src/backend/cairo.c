@@ -88,8 +88,8 @@ static void draw_path(cairo_t *cr, const struct scene_path *item) {
     cairo_new_path(cr);
     cairo_append_scene_path(cr, &item->path);
     if (filled) {
-        cairo_set_fill_rule(cr, item->even_odd ? CAIRO_FILL_RULE_EVEN_ODD
-                                               : CAIRO_FILL_RULE_WINDING);
+        cairo_set_fill_rule(cr,
+                            item->even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
         set_paint(cr, &item->fill, opacity);
         cairo_fill_preserve(cr);
     }

@@ -65,7 +65,8 @@ static void stamp_run(const struct cairo_target *target, const struct scene_run 
     cairo_get_matrix(cr, &line);
     em = make_em_matrix(run);
     cairo_matrix_multiply(&total, &em, &line);
-    if (hypot(total.xx, total.yx) > MASK_SIZE_LIMIT || hypot(total.xy, total.yy) > MASK_SIZE_LIMIT) {
+    if (hypot(total.xx, total.yx) > MASK_SIZE_LIMIT ||
+        hypot(total.xy, total.yy) > MASK_SIZE_LIMIT) {
         fill_run(target, run);
         return;
     }
@@ -91,8 +92,8 @@ static void show_run(const struct cairo_target *target, const struct scene_run *
     if (!glyphs)
         return;
     for (size_t i = 0; i < run->glyph_count; i++)
-        glyphs[i] = (cairo_glyph_t){run->glyphs[i].id, run->glyphs[i].place.x,
-                                    run->glyphs[i].place.y};
+        glyphs[i] =
+            (cairo_glyph_t){run->glyphs[i].id, run->glyphs[i].place.x, run->glyphs[i].place.y};
     cairo_text_cluster_t cluster = {(int)run->words.len, (int)run->glyph_count};
     cairo_set_font_face(target->cr, font_cairo_face(target->text, run->font));
     cairo_set_font_matrix(target->cr, &matrix);

@@ -8,10 +8,10 @@
 #include <string.h>
 
 enum {
-    SUBPIXELS = 4,                    // positions a pixel, each axis
-    LEVELS = 32,                      // steps of coverage
-    BYTES_LIMIT = 24 * 1024 * 1024,   // of masks kept; then the cache starts anew
-    FIRST_CAPACITY = 1024,            // slots; a power of two
+    SUBPIXELS = 4,                  // positions a pixel, each axis
+    LEVELS = 32,                    // steps of coverage
+    BYTES_LIMIT = 24 * 1024 * 1024, // of masks kept; then the cache starts anew
+    FIRST_CAPACITY = 1024,          // slots; a power of two
 };
 
 // Compared and hashed as bytes: no padding inside.

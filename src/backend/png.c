@@ -11,11 +11,11 @@
 #include <math.h>
 
 enum {
-    SIDE_LIMIT = 30000,        // px; Cairo's own limit is 32767
-    PIXEL_LIMIT = 400000000,   // pixels
-    BAND_SMALL = 1024 * 1024,  // bytes
+    SIDE_LIMIT = 30000,       // px; Cairo's own limit is 32767
+    PIXEL_LIMIT = 400000000,  // pixels
+    BAND_SMALL = 1024 * 1024, // bytes
     BAND_LARGE = 16 * 1024 * 1024,
-    LARGE_SCENE = 20000,       // items and points from which bands are large
+    LARGE_SCENE = 20000, // items and points from which bands are large
     BYTES_A_PIXEL = 4,
 };
 
@@ -63,9 +63,9 @@ static void open_band(struct picture *picture) {
     unsigned bytes = count_shapes(picture->scene) > LARGE_SCENE ? BAND_LARGE : BAND_SMALL;
     unsigned fit = bytes / (picture->width * BYTES_A_PIXEL);
     picture->band_height = fit < 1 ? 1 : fit < picture->height ? fit : picture->height;
-    picture->band = cairo_image_surface_create(
-        picture->alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, (int)picture->width,
-        (int)picture->band_height);
+    picture->band =
+        cairo_image_surface_create(picture->alpha ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24,
+                                   (int)picture->width, (int)picture->band_height);
 }
 
 static cairo_status_t draw_band(const struct picture *picture, unsigned top) {

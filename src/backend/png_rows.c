@@ -20,7 +20,7 @@ struct png_rows {
     bool streamed; // rows go through `stream` in pieces
     bool headed;   // signature and header are written
     struct png_palette palette;
-    unsigned bits; // of an index
+    unsigned bits;     // of an index
     struct buf rows;   // filter byte and samples of each row, not yet compressed
     struct buf packed; // compressed, not yet written
     z_stream stream;
@@ -68,7 +68,7 @@ static void write_chunk(struct png_rows *rows, const char type[5], const void *d
 }
 
 static void write_palette(struct png_rows *rows) {
-    uint8_t colours[3 * PNG_PALETTE_LIMIT], alphas[PNG_PALETTE_LIMIT], rgba[4];
+    uint8_t colours[3 * PNG_PALETTE_LIMIT] = {0}, alphas[PNG_PALETTE_LIMIT], rgba[4];
     unsigned translucent = 0; // entries up to the last one that is
     for (unsigned i = 0; i < rows->palette.count; i++) {
         png_palette_get(&rows->palette, i, rgba);

@@ -13,11 +13,11 @@
 enum { PNG_ROWS_WHOLE = 64 * 1024 * 1024 }; // bytes of rows kept before streaming begins
 
 struct png_form {
-    unsigned width, height;   // pixels
-    unsigned pixels_a_metre;  // for pHYs
-    bool alpha;               // pixels may be translucent; else their alpha is ignored
-    bool merge;               // near colours may share a palette entry (png_merge.h)
-    size_t whole_limit;       // PNG_ROWS_WHOLE; smaller in tests
+    unsigned width, height;  // pixels
+    unsigned pixels_a_metre; // for pHYs
+    bool alpha;              // pixels may be translucent; else their alpha is ignored
+    bool merge;              // near colours may share a palette entry (png_merge.h)
+    size_t whole_limit;      // PNG_ROWS_WHOLE; smaller in tests
 };
 
 struct png_rows;
