@@ -1,0 +1,207 @@
+// Text that stays text: one element a line, a position for each character, real font families.
+#include "backend/svg_write.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+struct style_word {
+    const char *word;
+    int weight; // CSS; 0: slanted
+};
+
+// Longer words before those that they contain.
+static const struct style_word style_words[] = {
+    {"ExtraLight", 200}, {"UltraLight", 200}, {"DemiLight", 300}, {"SemiLight", 300},
+    {"Light", 300},      {"Thin", 100},       {"Medium", 500},    {"SemiBold", 600},
+    {"DemiBold", 600},   {"ExtraBold", 800},  {"UltraBold", 800}, {"Bold", 700},
+    {"Black", 900},      {"Heavy", 900},
+};
+
+static bool contains(struct str text, const char *word) {
+    return str_find(text, str_from(word), 0) != SIZE_MAX;
+}
+
+static int style_weight(struct str style) {
+    for (size_t i = 0; i < sizeof style_words / sizeof *style_words; i++)
+        if (contains(style, style_words[i].word))
+            return style_words[i].weight;
+    return 400;
+}
+
+static const char *generic_family(struct str family) {
+    static const char *const serifs[] = {"Serif", "Song", "Ming", "Kai", "Times", "Roman"};
+    if (contains(family, "Mono"))
+        return "monospace";
+    for (size_t i = 0; i < sizeof serifs / sizeof *serifs; i++)
+        if (contains(family, serifs[i]))
+            return "serif";
+    return "sans-serif";
+}
+
+static void add_font(struct svg_writer *writer, const struct scene_run *run) {
+    struct buf *out = &writer->body;
+    const struct font_info *info = font_get_info(writer->text, run->font);
+    buf_add_text(out, " font-family=\"");
+    if (writer->mode == SVG_TEXT_EMBED) {
+        buf_add_str(out, svg_face_family(writer, run));
+        buf_add_text(out, ", ");
+    }
+    buf_add_char(out, '\'');
+    svg_add_escaped(out, info->family);
+    buf_printf(out, "', %s\"", generic_family(info->family));
+    svg_add_px(out, "font-size", run->size);
+    // An embedded face has its weight in its outlines.
+    int weight = writer->mode == SVG_TEXT_EMBED ? 400 : style_weight(info->style);
+    if (weight != 400)
+        buf_printf(out, " font-weight=\"%d\"", weight);
+    if (writer->mode != SVG_TEXT_EMBED &&
+        (contains(info->style, "Italic") || contains(info->style, "Oblique")))
+        buf_add_text(out, " font-style=\"italic\"");
+}
+
+// Characters from *at on that may share a list of positions: programs count a character beyond the
+// BMP as one or as two, so it ends its list.
+static size_t piece_end(struct str words, size_t at, size_t *characters) {
+    *characters = 0;
+    while (at < words.len) {
+        uint32_t c = utf8_next(words, &at);
+        ++*characters;
+        if (c > 0xFFFF)
+            break;
+    }
+    return at;
+}
+
+static void add_stops(struct svg_writer *writer, const struct scene_text *text,
+                      const struct scene_run *run, size_t first, size_t count) {
+    struct buf *out = &writer->body;
+    for (size_t i = 0; i < count && first + i < run->stop_count; i++) {
+        buf_add_text(out, i ? " " : " x=\"");
+        svg_add_number(out, text->origin.x + run->stops[first + i], 2);
+    }
+    if (first < run->stop_count)
+        buf_add_char(out, '"');
+}
+
+static void add_run_pieces(struct svg_writer *writer, const struct scene_text *text,
+                           const struct scene_run *run) {
+    struct buf *out = &writer->body;
+    double rise = run->glyph_count ? run->glyphs[0].place.y : 0;
+    size_t first = 0, count;
+    for (size_t at = 0, end; at < run->words.len; at = end, first += count) {
+        end = piece_end(run->words, at, &count);
+        buf_add_text(out, "<tspan");
+        add_stops(writer, text, run, first, count);
+        svg_add_px(out, "y", text->origin.y + rise);
+        buf_add_char(out, '>');
+        svg_add_escaped(out, str_slice(run->words, at, end));
+        buf_add_text(out, "</tspan>");
+    }
+}
+
+// White space that XML's default would drop or fold.
+static bool has_loose_space(struct str words) {
+    if (!words.len)
+        return false;
+    return words.data[0] == ' ' || words.data[words.len - 1] == ' ' || contains(words, "  ") ||
+           contains(words, "\t") || contains(words, "\n");
+}
+
+static bool keeps_space(const struct scene_text *text) {
+    for (size_t i = 0; i < text->run_count; i++)
+        if (has_loose_space(text->runs[i].words))
+            return true;
+    return false;
+}
+
+static void add_text_colours(struct svg_writer *writer, const struct scene_text *text,
+                             const struct scene_run *run, bool halo) {
+    struct buf *out = &writer->body;
+    if (halo) {
+        svg_add_colour(out, "fill", text->halo);
+        svg_add_colour(out, "stroke", text->halo);
+        svg_add_px(out, "stroke-width", text->halo_width);
+        buf_add_text(out, " stroke-linejoin=\"round\" aria-hidden=\"true\"");
+    } else {
+        svg_add_colour(out, "fill", run->colour);
+    }
+}
+
+static void add_turn(struct svg_writer *writer, const struct scene_text *text) {
+    struct buf *out = &writer->body;
+    if (text->angle_deg == 0)
+        return;
+    buf_add_text(out, " transform=\"rotate(");
+    svg_add_number(out, text->angle_deg, 3);
+    buf_add_char(out, ' ');
+    svg_add_number(out, text->origin.x, 2);
+    buf_add_char(out, ' ');
+    svg_add_number(out, text->origin.y, 2);
+    buf_add_text(out, ")\"");
+}
+
+static bool is_plain(const struct scene_run *run) {
+    size_t count;
+    double rise = run->glyph_count ? run->glyphs[0].place.y : 0;
+    return piece_end(run->words, 0, &count) == run->words.len && svg_to_grid(rise, 2) == 0;
+}
+
+// Font and colour of a run on its element, the text's own or a tspan's.
+static void add_text_element(struct svg_writer *writer, const struct scene_text *text, bool halo,
+                             const char *class_name) {
+    struct buf *out = &writer->body;
+    size_t count;
+    buf_add_text(out, "<text");
+    if (class_name)
+        buf_printf(out, " class=\"%s\"", class_name);
+    add_turn(writer, text);
+    if (keeps_space(text))
+        buf_add_text(out, " xml:space=\"preserve\"");
+    const struct scene_run *only = text->run_count == 1 ? &text->runs[0] : NULL;
+    if (only && is_plain(only)) {
+        piece_end(only->words, 0, &count);
+        add_stops(writer, text, only, 0, count);
+        svg_add_px(out, "y", text->origin.y);
+        add_font(writer, only);
+        add_text_colours(writer, text, only, halo);
+        buf_add_char(out, '>');
+        svg_add_escaped(out, only->words);
+    } else {
+        buf_add_char(out, '>');
+        for (size_t i = 0; i < text->run_count; i++) {
+            const struct scene_run *run = &text->runs[i];
+            if (!run->words.len)
+                continue;
+            buf_add_text(out, "<tspan");
+            add_font(writer, run);
+            add_text_colours(writer, text, run, halo);
+            buf_add_char(out, '>');
+            add_run_pieces(writer, text, run);
+            buf_add_text(out, "</tspan>");
+        }
+    }
+    buf_add_text(out, "</text>\n");
+}
+
+// Runs without words (emphasis dots) cannot be text.
+static void add_wordless_runs(struct svg_writer *writer, const struct scene_text *text) {
+    struct buf *out = &writer->body;
+    for (size_t i = 0; i < text->run_count; i++) {
+        if (text->runs[i].words.len)
+            continue;
+        buf_add_text(out, "<g");
+        svg_add_origin(writer, text);
+        buf_add_text(out, "\">");
+        svg_add_outline_run(writer, &text->runs[i]);
+        buf_add_text(out, "</g>\n");
+    }
+}
+
+void svg_add_live_text(struct svg_writer *writer, const struct scene_text *text,
+                       const char *class_name) {
+    if (text->halo_width > 0)
+        add_text_element(writer, text, true, NULL);
+    add_text_element(writer, text, false, class_name);
+    add_wordless_runs(writer, text);
+}
