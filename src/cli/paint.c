@@ -1,0 +1,182 @@
+// One picture from its request to its files.
+#include "cli/paint.h"
+
+#include "base/i18n.h"
+#include "base/number.h"
+#include "cli/findings.h"
+#include "cli/manifest.h"
+#include "cli/output.h"
+
+#include <stdio.h>
+
+struct style_slot {
+    struct str name, folder;
+    const struct json *overrides;
+    const struct style *style; // NULL: could not be loaded
+};
+
+bool painter_open(struct painter *painter) {
+    painter->text = text_open(painter->run, painter->diag, &(struct text_options){0});
+    return painter->text != NULL;
+}
+
+void painter_close(struct painter *painter) {
+    if (painter->text)
+        text_close(painter->text);
+}
+
+const struct style *painter_style(struct painter *painter, const struct plan_item *item) {
+    const struct json *own = json_get(item->figure->json, "style");
+    struct style_slot slot = {.name = item->document->style_name, .folder = item->document->folder};
+    if (own && own->kind == JSON_OBJECT)
+        slot.overrides = own;
+    else
+        slot.name = json_string(own, slot.name);
+    if (painter->style_override.len)
+        slot.name = painter->style_override;
+    for (size_t i = 0; i < painter->style_count; i++) {
+        const struct style_slot *known = &painter->styles[i];
+        if (str_equal(known->name, slot.name) && str_equal(known->folder, slot.folder) &&
+            known->overrides == slot.overrides)
+            return known->style;
+    }
+    slot.style = style_load(painter->run, painter->diag,
+                            json_place(painter->run, own ? own : item->figure->json), slot.name,
+                            slot.folder, slot.overrides);
+    ARENA_RESERVE(painter->run, painter->styles, painter->style_count, painter->style_capacity);
+    painter->styles[painter->style_count++] = slot;
+    return slot.style;
+}
+
+// True when loading the document found an error in this figure: it cannot be drawn as meant.
+static bool has_error(struct painter *painter, const struct plan_item *item) {
+    struct diag_place place = json_place(painter->run, item->figure->json);
+    for (size_t i = 0; i < painter->diag->count; i++) {
+        const struct diag_entry *entry = &painter->diag->entries[i];
+        struct str pointer = entry->place.pointer;
+        if (entry->severity == DIAG_ERROR && str_equal(entry->place.file, place.file) &&
+            str_starts(pointer, place.pointer) &&
+            (pointer.len == place.pointer.len || pointer.data[place.pointer.len] == '/'))
+            return true;
+    }
+    return false;
+}
+
+static bool fits(struct painter *painter, const struct plan_item *item, double width,
+                 double height) {
+    if (width <= SIZE_SIDE_LIMIT && height <= SIZE_SIDE_LIMIT)
+        return true;
+    struct str w = number_print(painter->run, width, 0), h = number_print(painter->run, height, 0);
+    diag_error(painter->diag, DIAG_PICTURE_SIZE, json_place(painter->run, item->figure->json),
+               STR_NONE, _("a picture of %.*s × %.*s px is too large; a side has at most %d px"),
+               STR_ARG(w), STR_ARG(h), SIZE_SIDE_LIMIT);
+    return false;
+}
+
+static void check_layout(struct painter *painter, struct arena *arena, const struct plan_item *item,
+                         const struct scene *scene, const struct style *style,
+                         const struct finding **findings, size_t *count) {
+    enum { LARGE_TEXT_PX = 24 }; // WCAG 2.1: 18 pt
+    struct check_limits limits = {.large_text_px = LARGE_TEXT_PX};
+    if (style->check_contrast) {
+        limits.min_text_px = size_least_text(&item->size, scene->width);
+        limits.contrast_small = 4.5;
+        limits.contrast_large = 3;
+    }
+    *count = scene_check(arena, scene, limits, findings);
+    findings_report(painter->diag, json_place(painter->run, item->figure->json), *findings, *count);
+}
+
+const struct scene *painter_layout(struct painter *painter, struct arena *arena,
+                                   const struct plan_item *item, const struct finding **findings,
+                                   size_t *finding_count) {
+    *finding_count = 0;
+    if (has_error(painter, item))
+        return NULL;
+    const struct style *style = painter_style(painter, item);
+    if (!style || !fits(painter, item, item->size.width, item->size.height))
+        return NULL;
+    struct figure_context context = {
+        .run = painter->run,
+        .arena = arena,
+        .diag = painter->diag,
+        .document = item->document,
+        .style = style,
+        .text = painter->text,
+        .width = item->size.width > 0 ? item->size.width : style->width,
+        .height = item->size.width > 0 ? item->size.height : style->height,
+        .size_name = item->size.name,
+    };
+    struct scene *scene = ARENA_NEW(arena, struct scene);
+    size_t errors = painter->diag->errors;
+    if (!figure_draw(&context, item->figure, scene) || painter->diag->errors > errors ||
+        !fits(painter, item, scene->width, scene->height))
+        return NULL;
+    check_layout(painter, arena, item, scene, style, findings, finding_count);
+    return scene;
+}
+
+static bool has_room(struct painter *painter, const struct plan_item *item,
+                     const struct scene *scene) {
+    double pixels = scene->width * scene->height * painter->plan->scale * painter->plan->scale;
+    if (pixels <= SIZE_PIXEL_LIMIT)
+        return true;
+    struct str millions = number_print(painter->run, pixels / 1e6, 0);
+    diag_error(painter->diag, DIAG_PICTURE_SIZE, json_place(painter->run, item->figure->json),
+               STR_NONE, _("a PNG of %.*s million pixels is too large; the limit is %d million"),
+               STR_ARG(millions), SIZE_PIXEL_LIMIT / 1000000);
+    return false;
+}
+
+static bool write_stdout(struct painter *painter, const struct backend *format,
+                         const struct scene *scene) {
+    struct buf out = BUF_INIT(painter->run);
+    bool done =
+        output_picture(format, scene, painter->text, &painter->options, painter->diag, &out);
+    if (done && (fwrite(out.data, 1, out.len, stdout) != out.len || fflush(stdout) != 0)) {
+        diag_error(painter->diag, DIAG_STDOUT, cli_place(), STR_NONE, "%s",
+                   _("standard output cannot be written"));
+        done = false;
+    }
+    buf_done(&out);
+    return done;
+}
+
+static bool write_file(struct painter *painter, const struct plan_item *item,
+                       const struct backend *format, const struct scene *scene) {
+    if (str_is(str_from(format->name), "png") && !has_room(painter, item, scene))
+        return false;
+    painter->options.creation_time = output_date(item->document->source.date);
+    if (painter->plan->to_stdout)
+        return write_stdout(painter, format, scene);
+    struct str name = plan_file_name(scene->arena, painter->plan, item, format);
+    struct file_output file;
+    if (!file_create(&file, scene->arena, painter->diag,
+                     path_join(scene->arena, item->folder, name)))
+        return false;
+    if (!format->write(scene, painter->text, &painter->options, painter->diag, &file)) {
+        file_discard(&file);
+        return false;
+    }
+    return file_commit(&file, painter->diag);
+}
+
+struct picture painter_draw(struct painter *painter, struct arena *arena,
+                            const struct plan_item *item) {
+    const struct finding *findings;
+    size_t finding_count, warnings = painter->diag->warnings;
+    struct picture picture = {0};
+    const struct scene *scene = painter_layout(painter, arena, item, &findings, &finding_count);
+    if (!scene || (painter->strict && painter->diag->warnings > warnings))
+        return picture;
+    picture.drawn = true;
+    for (size_t i = 0; i < painter->plan->format_count; i++)
+        if (!write_file(painter, item, painter->plan->formats[i], scene))
+            picture.drawn = false;
+    picture.width = scene->width;
+    picture.height = scene->height;
+    picture.alt = str_copy(painter->run, scene->description);
+    if (picture.drawn && !painter->plan->to_stdout)
+        picture.entry = manifest_entry(painter, item, scene);
+    return picture;
+}

@@ -1,0 +1,42 @@
+// Drawing one picture of a plan: style, scene, layout check, files.
+#pragma once
+
+#include "cli/plan.h"
+#include "figure/figure.h"
+
+struct painter {
+    struct arena *run; // of the run
+    struct diag *diag;
+    const struct plan *plan;
+    struct backend_options options; // creation_time is set for each document
+    struct text_engine *text;
+    bool strict;
+    struct str style_override; // --style, or STR_NONE
+    struct style_slot *styles; // loaded so far
+    size_t style_count, style_capacity;
+};
+
+// A picture as the manifest and the gallery describe it; texts live in the run's arena.
+struct picture {
+    bool drawn; // all of its files are written
+    double width, height;
+    struct str alt;
+    struct str entry; // of the manifest: a JSON object
+};
+
+// Opens the fonts; false when they cannot be (reported).
+bool painter_open(struct painter *painter);
+void painter_close(struct painter *painter);
+
+// Lays the picture out in `arena` and checks its layout. NULL when a fault was reported.
+const struct scene *painter_layout(struct painter *painter, struct arena *arena,
+                                   const struct plan_item *item, const struct finding **findings,
+                                   size_t *finding_count);
+
+// Draws and writes all formats of the picture. Nothing is written when it has a fault (under
+// `strict` also a warning): earlier files stay as they were.
+struct picture painter_draw(struct painter *painter, struct arena *arena,
+                            const struct plan_item *item);
+
+// The figure's style: --style, else its own, else the document's; its overrides on top.
+const struct style *painter_style(struct painter *painter, const struct plan_item *item);

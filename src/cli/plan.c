@@ -1,0 +1,231 @@
+// From the command line and the documents to the list of pictures.
+#include "cli/plan.h"
+
+#include "base/i18n.h"
+#include "base/number.h"
+#include "base/sort.h"
+#include "figure/figure.h"
+
+static bool read_formats(struct cli *cli, struct plan *out) {
+    const struct options *options = &cli->options;
+    struct str list = options->given[OPTION_FORMAT] ? options->values[OPTION_FORMAT] : STR("svg");
+    const struct str *words;
+    size_t count = options_split(cli->arena, list, &words);
+    const struct backend **formats = ARENA_ARRAY(cli->arena, count, const struct backend *);
+    const struct backend *const *known;
+    size_t known_count = backend_list(&known);
+    struct str *names = ARENA_ARRAY(cli->arena, known_count, struct str);
+    for (size_t i = 0; i < known_count; i++)
+        names[i] = str_from(known[i]->name);
+    for (size_t i = 0; i < count; i++) {
+        const struct backend *format = backend_find(words[i]);
+        if (!format)
+            options_fault_name(cli->faults, cli->diag, _("--format: unknown format “%.*s”"),
+                               words[i], names, known_count);
+        bool twice = false;
+        for (size_t j = 0; j < out->format_count; j++)
+            twice = twice || formats[j] == format;
+        if (format && !twice)
+            formats[out->format_count++] = format;
+    }
+    if (!count)
+        buf_add_text(cli->faults, _("--format names no format\n"));
+    out->formats = formats;
+    return cli->faults->len == 0;
+}
+
+static bool read_scale(struct cli *cli, struct plan *out) {
+    double dpi = 96;
+    out->scale = 1;
+    if (cli->options.given[OPTION_SCALE] && cli->options.given[OPTION_DPI])
+        buf_add_text(cli->faults, _("--scale and --dpi say the same; give one of them\n"));
+    options_number(&cli->options, OPTION_SCALE, 0.1, 16, &out->scale, cli->faults);
+    options_number(&cli->options, OPTION_DPI, 10, 1536, &dpi, cli->faults);
+    if (cli->options.given[OPTION_DPI])
+        out->scale = dpi / 96;
+    return cli->faults->len == 0;
+}
+
+static void load_documents(struct cli *cli, struct plan *out) {
+    const struct options *options = &cli->options;
+    struct document_options document_options = {
+        .language = options->given[OPTION_LANG] ? options->values[OPTION_LANG] : STR("zh-Hans"),
+        .allow_outside = options->given[OPTION_ALLOW_OUTSIDE],
+        .style = options->given[OPTION_STYLE] ? options->values[OPTION_STYLE] : STR_NONE,
+    };
+    const struct document **documents =
+        ARENA_ARRAY(cli->arena, options->operand_count, const struct document *);
+    for (size_t i = 0; i < options->operand_count; i++) {
+        const struct document *document = document_load(cli->arena, cli->diag, options->operands[i],
+                                                        figure_document_shape(), &document_options);
+        if (document)
+            documents[out->document_count++] = document;
+    }
+    out->documents = documents;
+}
+
+struct planner {
+    struct cli *cli;
+    struct plan *plan;
+    struct plan_item *items;
+    size_t capacity;
+    const struct str *only;
+    size_t only_count;
+    bool *only_found;
+    bool several; // documents
+    bool resized; // --size
+    struct picture_size size;
+};
+
+static bool is_wanted(struct planner *planner, struct str id) {
+    bool wanted = planner->only_count == 0;
+    for (size_t i = 0; i < planner->only_count; i++)
+        if (str_equal(planner->only[i], id))
+            wanted = planner->only_found[i] = true;
+    return wanted;
+}
+
+static void add_item(struct planner *planner, const struct document *document,
+                     const struct figure_request *figure, struct picture_size size) {
+    struct arena *arena = planner->cli->arena;
+    const struct options *options = &planner->cli->options;
+    struct str folder = options->given[OPTION_OUTPUT]
+                            ? options->values[OPTION_OUTPUT]
+                            : path_join(arena, document->folder, STR("out"));
+    struct str name =
+        str_is(document->path, "-") ? STR("standard-input") : path_stem(document->path);
+    struct buf stem = BUF_INIT(arena);
+    if (planner->several)
+        buf_printf(&stem, "%.*s/", STR_ARG(name));
+    buf_add_str(&stem, figure->id);
+    if (options->given[OPTION_LANG])
+        buf_printf(&stem, ".%.*s", STR_ARG(options->values[OPTION_LANG]));
+    if (size.name.len)
+        buf_printf(&stem, ".%.*s", STR_ARG(size.name));
+    struct plan *plan = planner->plan;
+    ARENA_RESERVE(arena, planner->items, plan->count, planner->capacity);
+    planner->items[plan->count++] =
+        (struct plan_item){document, figure, size, folder, str_copy(arena, buf_str(&stem))};
+    buf_done(&stem);
+}
+
+// A figure's own size has no part in the name; each of its `sizes` has.
+static void add_figure(struct planner *planner, const struct document *document,
+                       const struct figure_request *figure) {
+    struct picture_size size = {0};
+    if (planner->resized) {
+        add_item(planner, document, figure, planner->size);
+        return;
+    }
+    const struct json *sizes = json_get(figure->json, "sizes");
+    if (sizes && sizes->kind == JSON_ARRAY && sizes->count) {
+        for (const struct json *one = sizes->first; one; one = one->next)
+            if (size_read(planner->cli->arena, one, &size))
+                add_item(planner, document, figure, size);
+        return;
+    }
+    const struct json *own = json_get(figure->json, "size");
+    if (own && !size_read(planner->cli->arena, own, &size))
+        size = (struct picture_size){0};
+    size.name = STR_NONE;
+    add_item(planner, document, figure, size);
+}
+
+static void fault_unknown_ids(struct planner *planner) {
+    struct cli *cli = planner->cli;
+    size_t count = 0, capacity = 0;
+    struct str *ids = NULL;
+    for (size_t i = 0; i < planner->plan->document_count; i++)
+        for (size_t j = 0; j < planner->plan->documents[i]->figure_count; j++) {
+            ARENA_RESERVE(cli->arena, ids, count, capacity);
+            ids[count++] = planner->plan->documents[i]->figures[j].id;
+        }
+    for (size_t i = 0; i < planner->only_count; i++)
+        if (!planner->only_found[i])
+            diag_error(cli->diag, DIAG_UNKNOWN_FIGURE, cli_place(),
+                       diag_hint_nearest(cli->diag, planner->only[i], ids, count),
+                       _("--only: no figure “%.*s”"), STR_ARG(planner->only[i]));
+}
+
+static int compare_items(const void *a, const void *b, const void *context) {
+    (void)context;
+    const struct plan_item *x = *(const struct plan_item *const *)a,
+                           *y = *(const struct plan_item *const *)b;
+    int folders = str_compare(x->folder, y->folder);
+    return folders ? folders : str_compare(x->stem, y->stem);
+}
+
+static bool names_differ(struct cli *cli, const struct plan *plan) {
+    const struct plan_item **sorted =
+        ARENA_ARRAY(cli->arena, plan->count, const struct plan_item *);
+    for (size_t i = 0; i < plan->count; i++)
+        sorted[i] = &plan->items[i];
+    sort_stable(cli->arena, sorted, plan->count, sizeof *sorted, compare_items, NULL);
+    bool differ = true;
+    for (size_t i = 1; i < plan->count; i++)
+        if (compare_items(&sorted[i - 1], &sorted[i], NULL) == 0) {
+            differ = false;
+            diag_error(cli->diag, DIAG_NAME_COLLISION,
+                       json_place(cli->arena, sorted[i]->figure->json), STR_NONE,
+                       _("two pictures would be written as %.*s"), STR_ARG(sorted[i]->stem));
+        }
+    return differ;
+}
+
+static bool read_size(struct cli *cli, struct planner *planner) {
+    planner->resized = cli->options.given[OPTION_SIZE];
+    if (!planner->resized || size_parse(cli->options.values[OPTION_SIZE], &planner->size))
+        return true;
+    const struct str *names;
+    size_t count = size_names(cli->arena, &names);
+    options_fault_name(cli->faults, cli->diag,
+                       _("--size: “%.*s” is no preset and not of the form 1600x900"),
+                       cli->options.values[OPTION_SIZE], names, count);
+    return false;
+}
+
+static bool check_usage(struct cli *cli, struct plan *plan, struct planner *planner) {
+    static const struct str bad[] = {{"/", 1}, {"..", 2}};
+    if (!cli->options.operand_count)
+        buf_add_text(cli->faults, _("no document is named\n"));
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        if (str_find(cli->options.values[OPTION_LANG], bad[i], 0) != SIZE_MAX) {
+            buf_add_text(cli->faults, _("--lang: this is no language tag\n"));
+            break;
+        }
+    read_formats(cli, plan);
+    read_scale(cli, plan);
+    read_size(cli, planner);
+    return cli->faults->len == 0;
+}
+
+bool plan_make(struct cli *cli, struct plan *out) {
+    *out = (struct plan){.to_stdout = str_is(cli->options.values[OPTION_OUTPUT], "-")};
+    struct planner planner = {.cli = cli, .plan = out};
+    if (!check_usage(cli, out, &planner))
+        return false;
+    load_documents(cli, out);
+    planner.several = cli->options.operand_count > 1;
+    planner.only_count = options_split(cli->arena, cli->options.values[OPTION_ONLY], &planner.only);
+    planner.only_found = ARENA_ARRAY(cli->arena, planner.only_count, bool);
+    for (size_t i = 0; i < out->document_count; i++)
+        for (size_t j = 0; j < out->documents[i]->figure_count; j++)
+            if (is_wanted(&planner, out->documents[i]->figures[j].id))
+                add_figure(&planner, out->documents[i], &out->documents[i]->figures[j]);
+    out->items = planner.items;
+    if (out->document_count)
+        fault_unknown_ids(&planner);
+    if (out->to_stdout && out->count * out->format_count > 1) {
+        buf_add_text(cli->faults, _("-o - can write one picture in one format; use --only\n"));
+        return false;
+    }
+    return names_differ(cli, out);
+}
+
+struct str plan_file_name(struct arena *arena, const struct plan *plan,
+                          const struct plan_item *item, const struct backend *format) {
+    struct str scale = STR_NONE;
+    if (plan->scale != 1 && str_is(str_from(format->name), "png"))
+        scale = str_printf(arena, "@%.*sx", STR_ARG(number_print(arena, plan->scale, 3)));
+    return str_printf(arena, "%.*s%.*s.%s", STR_ARG(item->stem), STR_ARG(scale), format->name);
+}

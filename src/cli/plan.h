@@ -1,0 +1,35 @@
+// What a run will draw: every picture with its size and its file's name, before anything is drawn.
+#pragma once
+
+#include "backend/backend.h"
+#include "cli/cli.h"
+#include "cli/sizes.h"
+#include "document/document.h"
+
+// One layout of one figure; each format of the run is a file of it.
+struct plan_item {
+    const struct document *document;
+    const struct figure_request *figure;
+    struct picture_size size;
+    struct str folder; // where the run writes: -o, or out beside the document
+    struct str stem;   // "chengdu-2022/events.en.slide": below the folder, without scale and format
+};
+
+struct plan {
+    const struct document *const *documents; // those that could be loaded
+    size_t document_count;
+    const struct plan_item *items;
+    size_t count;
+    const struct backend *const *formats;
+    size_t format_count;
+    double scale; // of PNG
+    bool to_stdout;
+};
+
+// Loads the documents and lays the run out. False when nothing can be done: faults of usage are in
+// cli->faults, names that collide in cli->diag.
+bool plan_make(struct cli *cli, struct plan *out);
+
+// "events@2x.png" with its folders, relative to item->folder.
+struct str plan_file_name(struct arena *arena, const struct plan *plan,
+                          const struct plan_item *item, const struct backend *format);

@@ -1,0 +1,84 @@
+// Presets and other forms of a picture's size.
+#include "cli/sizes.h"
+
+#include "base/number.h"
+
+static const struct {
+    const char *name;
+    double width, height, least_text;
+} presets[] = {
+#define SIZE(name, width, height, least_text) {name, width, height, least_text},
+#include "cli/sizes.def"
+#undef SIZE
+};
+
+enum { PRESET_COUNT = sizeof presets / sizeof *presets };
+
+static bool find_preset(struct str name, struct picture_size *out) {
+    for (size_t i = 0; i < PRESET_COUNT; i++)
+        if (str_is(name, presets[i].name)) {
+            *out = (struct picture_size){str_from(presets[i].name), presets[i].width,
+                                         presets[i].height, presets[i].least_text};
+            return true;
+        }
+    return false;
+}
+
+bool size_parse(struct str text, struct picture_size *out) {
+    if (find_preset(text, out))
+        return true;
+    size_t cross = str_find(text, STR("x"), 0);
+    *out = (struct picture_size){.name = text};
+    return cross != SIZE_MAX && number_parse(str_slice(text, 0, cross), &out->width) &&
+           number_parse(str_slice(text, cross + 1, text.len), &out->height) && out->width >= 1 &&
+           out->height >= 0;
+}
+
+// A number of px, or a string with its unit (CSS Values 3: 1 in = 96 px = 72 pt = 2.54 cm).
+static bool read_length(const struct json *value, double *out) {
+    static const struct {
+        const char *unit;
+        double px;
+    } units[] = {{"px", 1}, {"mm", 96 / 25.4}, {"cm", 96 / 2.54}, {"in", 96}, {"pt", 96 / 72.0}};
+    if (!value || value->kind == JSON_NUMBER) {
+        *out = json_number(value, 0);
+        return *out >= 0;
+    }
+    struct str text = json_string(value, STR_NONE);
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (str_ends(text, str_from(units[i].unit)) &&
+            number_parse(str_trim(str_slice(text, 0, text.len - 2)), out)) {
+            *out *= units[i].px;
+            return *out >= 0;
+        }
+    return false;
+}
+
+bool size_read(struct arena *arena, const struct json *value, struct picture_size *out) {
+    if (value->kind == JSON_STRING)
+        return size_parse(value->string, out);
+    *out = (struct picture_size){0};
+    if (value->kind != JSON_OBJECT || !read_length(json_get(value, "width"), &out->width) ||
+        !read_length(json_get(value, "height"), &out->height))
+        return false;
+    out->name = str_printf(arena, "%.*sx%.*s", STR_ARG(number_print(arena, out->width, 2)),
+                           STR_ARG(number_print(arena, out->height, 2)));
+    return true;
+}
+
+size_t size_names(struct arena *arena, const struct str **out) {
+    struct str *names = ARENA_ARRAY(arena, PRESET_COUNT, struct str);
+    for (size_t i = 0; i < PRESET_COUNT; i++)
+        names[i] = str_from(presets[i].name);
+    *out = names;
+    return PRESET_COUNT;
+}
+
+// Without a preset a picture is taken to be seen at its own size, but no wider than a screen of
+// 960 pt.
+double size_least_text(const struct picture_size *size, double width) {
+    enum { SCREEN_PX = 1280 };
+    if (size->least_text > 0)
+        return size->least_text;
+    return 11 * 96 / 72.0 * (width > SCREEN_PX ? width / SCREEN_PX : 1);
+}

@@ -1,0 +1,23 @@
+// Sizes of pictures: presets, WIDTHxHEIGHT, and the objects of a document.
+#pragma once
+
+#include "document/json.h"
+
+struct picture_size {
+    struct str name;      // for file names: a preset, or "800x600"; STR_NONE: the figure's own
+    double width, height; // px; width 0: the style's; height 0: by content
+    double least_text;    // px of the smallest readable text; 0: judged by the width
+};
+
+enum { SIZE_SIDE_LIMIT = 65535, SIZE_PIXEL_LIMIT = 256 * 1000 * 1000 };
+
+// "slide" or "1600x900" (also 1600x0: height by content). False when it is neither.
+bool size_parse(struct str text, struct picture_size *out);
+
+// A document's size: a preset, or {"width": …, "height": …} in px or "85mm", "20cm", "6in", "12pt".
+bool size_read(struct arena *arena, const struct json *value, struct picture_size *out);
+
+size_t size_names(struct arena *arena, const struct str **out);
+
+// The smallest text that can be read in a picture of this width (px).
+double size_least_text(const struct picture_size *size, double width);
