@@ -15,7 +15,8 @@ struct str {
 
 #define STR(literal) ((struct str){"" literal, sizeof(literal) - 1})
 // In constant tables, where C11 wants no compound literal.
-#define STR_INIT(literal) {"" literal, sizeof(literal) - 1}
+#define STR_INIT(literal) \
+    { "" literal, sizeof(literal) - 1 }
 #define STR_NONE ((struct str){0})
 // For printf's "%.*s".
 #define STR_ARG(s) (int)(s).len, (s).data
