@@ -1,6 +1,6 @@
 // Setting text: words and a width in, lines of placed glyphs out.
 //
-// All text of every figure goes through here. Pango itemises and shapes once; squeeze, spacing,
+// All text of every figure goes through here. HarfBuzz shapes once; squeeze, spacing,
 // line breaking and placement are ours (docs/typography.md names rule and source).
 #pragma once
 

@@ -1,0 +1,43 @@
+// Space between Han and Latin letters or digits; a wide space inside a slogan.
+#include "text/compose.h"
+
+static const double han_latin_gap = 0.125; // em
+
+static bool is_han(const struct unit *unit) {
+    return unit->class == CLASS_HAN || unit->character == 0x3005;
+}
+
+static bool is_sign_before_digit(const struct unit *unit, const struct unit *after) {
+    return (unit->class == CLASS_OPERATOR || unit->class == CLASS_HYPHEN ||
+            unit->class == CLASS_PLUS) &&
+           unit->advance < 0.9 && after && after->class == CLASS_DIGIT;
+}
+
+static bool starts_latin(const struct unit *unit, const struct unit *after) {
+    return unit->advance < 0.99 &&
+           (unit->class == CLASS_LATIN || unit->class == CLASS_DIGIT ||
+            unit->class == CLASS_PREFIX || is_sign_before_digit(unit, after));
+}
+
+static bool ends_latin(const struct unit *unit) {
+    return unit->advance < 0.99 && (unit->class == CLASS_LATIN || unit->class == CLASS_DIGIT ||
+                                    unit->class == CLASS_POSTFIX);
+}
+
+// A space between two phrases of Han (矢志不渝跟党走 携手奋进新时代) is one em wide.
+static bool parts_slogan(const struct unit *units, size_t count, size_t i) {
+    return units[i].character == ' ' && i > 0 && i + 1 < count && is_han(&units[i - 1]) &&
+           is_han(&units[i + 1]);
+}
+
+void autospace_units(struct unit *units, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        units[i].gap = parts_slogan(units, count, i) ? 1 - units[i].advance : 0;
+        if (i + 1 == count)
+            break;
+        const struct unit *after = i + 2 < count ? &units[i + 2] : NULL;
+        if ((is_han(&units[i]) && starts_latin(&units[i + 1], after)) ||
+            (ends_latin(&units[i]) && is_han(&units[i + 1])))
+            units[i].gap = han_latin_gap;
+    }
+}

@@ -1,0 +1,304 @@
+// Where a line may end, how gladly, and what a break there would part.
+//
+// Sources: CLREQ (prohibition rules at line start and end, unbreakable marks, digits), GB/T
+// 15834-2011 5.1. Cohesion of numbers and the penalties are house rules, measured on chart text.
+#include "text/compose.h"
+
+#include "base/utf8.h"
+
+struct paragraph {
+    const struct unit *units;
+    size_t count;
+    struct str text;
+    bool *cohesion; // the break before unit i parts a number phrase
+    bool *in_word;  // … a Chinese word
+    bool *quoted;   // … a short quoted or bracketed phrase
+};
+
+static enum char_class class_at(const struct paragraph *p, size_t i) {
+    return i < p->count ? (enum char_class)p->units[i].class : CLASS_SPACE;
+}
+
+static bool char_in(uint32_t character, const char *set) {
+    struct str s = str_from(set);
+    for (size_t at = 0; at < s.len;)
+        if (utf8_next(s, &at) == character)
+            return true;
+    return false;
+}
+
+static bool unit_in(const struct paragraph *p, size_t i, const char *set) {
+    return i < p->count && p->units[i].class == CLASS_HAN && char_in(p->units[i].character, set);
+}
+
+// The longest measure word or unit that starts at unit i, in units; 0: none. Longer ones come
+// before their beginnings.
+static size_t measure_at(const struct paragraph *p, size_t i) {
+    static const char *const measures[] = {
+        "个百分点", "百分点", "平方公里", "平方千米", "立方米", "平方米", "千瓦时", "人民币",
+        "工作日",   "人次",   "场次",     "批次",     "架次",   "车次",   "班次",   "件次",
+        "公里",     "千米",   "厘米",     "毫米",     "公顷",   "公斤",   "千克",   "毫克",
+        "小时",     "分钟",   "季度",     "年度",     "月份",   "周年",   "周岁",   "美元",
+        "欧元",     "日元",   "英镑",     "港元",     "亿元",   "千瓦",   "兆瓦",   "英里",
+        "英寸",     "海里",   "摄氏",     "世纪",     "余个",   "标箱",
+    };
+    static const char singles[] =
+        "个元角分年月日天周时秒季人名位户家场次件项条款只张份篇部本册期届级类种批组队支座栋幢间所处"
+        "片块台辆架艘列趟班米吨克斤两亩里升度倍成折点号章节页层楼岁代轮回遍届集套双对副幅首曲封"
+        "艘枚颗粒株棵头匹桩宗起例卷版版字词句段行课门科站路线县市省区镇乡村州国校院厂店室床席票箱袋"
+        "瓶杯碗盒桶顶面道根把口具盏丝毫厘瓦伏安卡帧";
+    if (class_at(p, i) != CLASS_HAN)
+        return 0;
+    for (size_t m = 0; m < sizeof measures / sizeof *measures; m++) {
+        struct str word = str_from(measures[m]);
+        size_t n = 0;
+        size_t at = 0;
+        for (; at < word.len; n++)
+            if (i + n >= p->count || p->units[i + n].character != utf8_next(word, &at))
+                break;
+        if (at == word.len && utf8_count(word) == n)
+            return n;
+    }
+    return unit_in(p, i, singles) ? 1 : 0;
+}
+
+// Behind digits: [余多几来] [十百千万亿…] [余多] measure: marks every break up to its end.
+static void mark_number_tail(struct paragraph *p, size_t i) {
+    size_t at = i;
+    if (unit_in(p, at, "余多几来"))
+        at++;
+    while (unit_in(p, at, "十百千万亿兆"))
+        at++;
+    if (unit_in(p, at, "余多几"))
+        at++;
+    at += measure_at(p, at);
+    for (size_t k = i; k < at; k++)
+        p->cohesion[k] = true;
+}
+
+static bool is_number_end(const struct paragraph *p, size_t i) {
+    return class_at(p, i) == CLASS_DIGIT || class_at(p, i) == CLASS_POSTFIX;
+}
+
+// 第二十届, 第12位, 第3.1节: the ordinal with its number and measure.
+static void mark_ordinal(struct paragraph *p, size_t i) {
+    size_t at = i + 1;
+    if (class_at(p, at) == CLASS_DIGIT) {
+        p->cohesion[at] = true;
+        return;
+    }
+    while (unit_in(p, at, "零〇一二三四五六七八九十百千两几"))
+        at++;
+    if (at == i + 1)
+        return;
+    at += measure_at(p, at);
+    for (size_t k = i + 1; k < at; k++)
+        p->cohesion[k] = true;
+}
+
+static void mark_numbers(struct paragraph *p) {
+    for (size_t i = 0; i < p->count; i++) {
+        if (class_at(p, i) == CLASS_DIGIT && class_at(p, i + 1) == CLASS_HAN)
+            mark_number_tail(p, i + 1);
+        // ℃ and % may be followed by 以上 freely, but 12 345 户 keeps its unit
+        if (class_at(p, i) == CLASS_DIGIT && i + 2 < p->count && p->units[i + 1].character == ' ' &&
+            measure_at(p, i + 2) && class_at(p, i + 2) == CLASS_HAN)
+            p->cohesion[i + 2] = true;
+        if (p->units[i].character == 0x7B2C) // 第
+            mark_ordinal(p, i);
+    }
+}
+
+enum { QUOTE_DEPTH = 16, QUOTED_UNITS = 8 };
+
+// Phrases of at most eight units inside quotes or brackets.
+static void mark_quoted(struct paragraph *p) {
+    size_t open[QUOTE_DEPTH], depth = 0;
+    for (size_t i = 0; i < p->count; i++) {
+        if (class_at(p, i) == CLASS_OPEN && depth < QUOTE_DEPTH) {
+            open[depth++] = i;
+        } else if (class_at(p, i) == CLASS_CLOSE && depth) {
+            size_t from = open[--depth];
+            for (size_t k = from + 1; i - from - 1 <= QUOTED_UNITS && k <= i; k++)
+                p->quoted[k] = true;
+        }
+    }
+}
+
+static bool is_word_class(enum char_class class) {
+    return class == CLASS_LATIN || class == CLASS_DIGIT;
+}
+
+// Marks that never start a line (CLREQ, basic, GB and strict level).
+static bool never_starts(enum char_class class) {
+    return class_is_closing(class) || class == CLASS_MIDDLE || class == CLASS_DASH ||
+           class == CLASS_ELLIPSIS || class == CLASS_CONNECT || class == CLASS_SOLIDUS ||
+           class == CLASS_POSTFIX || class == CLASS_SPACE || class == CLASS_LATIN_MARK ||
+           class == CLASS_NO_START || class == CLASS_GLUE || class == CLASS_CHANCE;
+}
+
+static bool never_ends(enum char_class class) {
+    return class == CLASS_OPEN || class == CLASS_PREFIX || class == CLASS_GLUE;
+}
+
+// The last unit before i that is not a space.
+static size_t before_spaces(const struct paragraph *p, size_t i) {
+    while (i > 1 && class_at(p, i - 1) == CLASS_SPACE)
+        i--;
+    return i - 1;
+}
+
+// 12 345: a space between groups of three digits.
+static bool parts_spaced_digits(const struct paragraph *p, size_t i) {
+    if (i < 2 || class_at(p, i - 2) != CLASS_DIGIT)
+        return false;
+    for (size_t k = 0; k < 3; k++)
+        if (class_at(p, i + k) != CLASS_DIGIT)
+            return false;
+    return class_at(p, i + 3) != CLASS_DIGIT;
+}
+
+static enum break_tier tier_after_space(const struct paragraph *p, size_t i) {
+    enum char_class next = class_at(p, i);
+    size_t before = before_spaces(p, i);
+    if (never_ends(class_at(p, before)))
+        return BREAK_NEVER;
+    if (never_starts(next)) // —— that follows a space is a subtitle: it starts a line
+        return next == CLASS_DASH ? BREAK_FREE : BREAK_NEVER;
+    if (next == CLASS_DIGIT && parts_spaced_digits(p, i))
+        return BREAK_NEVER;
+    if (class_at(p, before) == CLASS_LATIN_MARK && p->units[before].character == '.' &&
+        next == CLASS_DIGIT)
+        return BREAK_COHESION; // No. 1
+    return p->cohesion[i] ? BREAK_COHESION : BREAK_FREE;
+}
+
+// Between Latin letters, digits and the marks that live inside words and numbers.
+static enum break_tier tier_in_latin(const struct paragraph *p, size_t i) {
+    enum char_class a = class_at(p, i - 1), b = class_at(p, i);
+    bool number_before = i >= 2 && is_number_end(p, i - 2);
+    switch (a) {
+    case CLASS_DIGIT:
+        return b == CLASS_DIGIT ? BREAK_NEVER : b == CLASS_LATIN ? BREAK_WORD : BREAK_COHESION;
+    case CLASS_LATIN:
+        return b == CLASS_PLUS || b == CLASS_OPERATOR ? BREAK_COHESION : BREAK_WORD;
+    case CLASS_LATIN_MARK:
+        if (b == CLASS_DIGIT)
+            return i >= 2 && class_at(p, i - 2) != CLASS_LATIN ? BREAK_NEVER : BREAK_COHESION;
+        return BREAK_WORD;
+    case CLASS_OPERATOR:
+        return b == CLASS_DIGIT && !number_before ? BREAK_NEVER : BREAK_COHESION;
+    case CLASS_HYPHEN:
+        return b == CLASS_DIGIT && (i < 2 || class_at(p, i - 2) != CLASS_LATIN) ? BREAK_NEVER
+                                                                                : BREAK_COHESION;
+    default:
+        return BREAK_COHESION; // CLASS_PLUS and CLASS_POSTFIX
+    }
+}
+
+static bool lives_in_latin(enum char_class class) {
+    return is_word_class(class) || class == CLASS_LATIN_MARK || class == CLASS_OPERATOR ||
+           class == CLASS_HYPHEN || class == CLASS_PLUS;
+}
+
+// Behind ～ – — /: numbers and words on both sides stay together.
+static enum break_tier tier_after_connector(const struct paragraph *p, size_t i) {
+    enum char_class a = class_at(p, i - 1), b = class_at(p, i);
+    enum char_class before = i >= 2 ? class_at(p, i - 2) : CLASS_SPACE;
+    if (a == CLASS_SOLIDUS) {
+        if (before == CLASS_DIGIT && b == CLASS_DIGIT)
+            return BREAK_NEVER;
+        return is_word_class(before) && is_word_class(b) ? BREAK_WORD : BREAK_NEVER;
+    }
+    bool range = b == CLASS_DIGIT || b == CLASS_PREFIX || b == CLASS_OPERATOR;
+    return range && before != CLASS_DASH && i >= 2 ? BREAK_COHESION : BREAK_FREE;
+}
+
+static enum break_tier tier_before(const struct paragraph *p, size_t i) {
+    enum char_class a = class_at(p, i - 1), b = class_at(p, i);
+    if (b == CLASS_DASH && a == CLASS_SPACE)
+        return tier_after_space(p, i);
+    if (a == CLASS_CHANCE && b != CLASS_SPACE && b != CLASS_CHANCE)
+        return class_is_closing(b) ? BREAK_NEVER : BREAK_FREE;
+    if (never_starts(b) || never_ends(a))
+        return BREAK_NEVER;
+    if (a == CLASS_SPACE)
+        return tier_after_space(p, i);
+    if (a == CLASS_CONNECT || a == CLASS_DASH || a == CLASS_SOLIDUS)
+        return tier_after_connector(p, i);
+    if (lives_in_latin(a) && lives_in_latin(b))
+        return tier_in_latin(p, i);
+    if (a == CLASS_POSTFIX && is_word_class(b))
+        return BREAK_COHESION;
+    if (b == CLASS_PLUS)
+        return BREAK_COHESION;
+    if (b == CLASS_HYPHEN || (b == CLASS_OPERATOR && class_at(p, i + 1) != CLASS_DIGIT))
+        return BREAK_COHESION;
+    return p->cohesion[i] ? BREAK_COHESION : BREAK_FREE;
+}
+
+static double penalty_for_marks(const struct paragraph *p, size_t i) {
+    enum char_class a = class_at(p, i - 1), b = class_at(p, i);
+    double penalty = 0;
+    if (a == CLASS_PAUSE || a == CLASS_STOP || a == CLASS_EXCLAM)
+        penalty -= 60;
+    else if (a == CLASS_CLOSE)
+        penalty -= 25;
+    else if (a == CLASS_CHANCE)
+        penalty -= 80;
+    else if (a == CLASS_SPACE) // a slogan's space is the first place to break
+        penalty -= b == CLASS_HAN && class_at(p, before_spaces(p, i)) == CLASS_HAN ? 120 : 10;
+    else if (a == CLASS_MIDDLE)
+        penalty += 100;
+    if (b == CLASS_OPEN)
+        penalty -= 20;
+    if (b == CLASS_DASH)
+        penalty -= 200;
+    return penalty;
+}
+
+static double penalty_for_words(const struct paragraph *p, size_t i) {
+    enum char_class a = class_at(p, i - 1), b = class_at(p, i);
+    double penalty = p->in_word[i] ? 200 : 0;
+    if (p->quoted[i])
+        penalty += 180;
+    if (a == CLASS_DIGIT && b == CLASS_HAN)
+        penalty += 150;
+    if (b == CLASS_DIGIT && unit_in(p, i - 1, "约近超达逾"))
+        penalty += 120;
+    if (b == CLASS_DIGIT && unit_in(p, i - 1, "年月") && i >= 2 &&
+        class_at(p, i - 2) == CLASS_DIGIT)
+        penalty += 150;
+    if (unit_in(p, i, "的了等") && !p->in_word[i])
+        penalty += 120;
+    return penalty;
+}
+
+size_t breaks_find(struct arena *arena, const struct word_list *words, struct str text,
+                   const struct unit *units, size_t count, struct chance **out) {
+    struct paragraph p = {.units = units,
+                          .count = count,
+                          .text = text,
+                          .cohesion = ARENA_ARRAY(arena, count + 1, bool),
+                          .in_word = ARENA_ARRAY(arena, count + 1, bool),
+                          .quoted = ARENA_ARRAY(arena, count + 1, bool)};
+    mark_numbers(&p);
+    mark_quoted(&p);
+    if (words)
+        words_mark(words, arena, text, units, count, p.in_word);
+    struct chance *chances = ARENA_ARRAY(arena, count + 1, struct chance);
+    size_t found = 0;
+    for (size_t i = 1; i < count; i++) {
+        enum break_tier tier = tier_before(&p, i);
+        if (tier == BREAK_NEVER)
+            continue;
+        chances[found++] =
+            (struct chance){.at = (uint32_t)i,
+                            .tier = tier,
+                            .in_word = p.in_word[i],
+                            .penalty = penalty_for_marks(&p, i) + penalty_for_words(&p, i)};
+    }
+    chances[found++] = (struct chance){.at = (uint32_t)count};
+    *out = chances;
+    return found;
+}

@@ -1,0 +1,72 @@
+// The composer's steps between shaping and placing. All lengths in em.
+#pragma once
+
+#include "text/shape.h"
+
+// Halves full-width marks that meet (CLREQ, adjustment of adjacent marks; GB/T 15834-2011 5.1.2).
+void squeeze_marks(struct unit *units, size_t count);
+
+// Puts 1/8 em between Han and Latin or digits (CLREQ, mixed text; CSS text-autospace).
+void autospace_units(struct unit *units, size_t count);
+
+enum break_tier {
+    BREAK_FREE,     // by its penalty
+    BREAK_COHESION, // parts a number and its unit, a range, an ordinal: gives way first
+    BREAK_WORD,     // parts a Latin word: gives way last
+    BREAK_NEVER,    // marks and digits
+};
+
+// Where a line may end: before unit `at`.
+struct chance {
+    uint32_t at;
+    enum break_tier tier;
+    bool in_word;   // parts a Chinese word
+    double penalty; // cost; line raggedness is 900 · (slack / width)²
+};
+
+// All chances of a paragraph but BREAK_NEVER, in order; the last is its end. `words` may be NULL.
+size_t breaks_find(struct arena *arena, const struct word_list *words, struct str text,
+                   const struct unit *units, size_t count, struct chance **out);
+
+// What a line of the units [from, to) takes: spaces at its ends off, marks at its ends trimmed.
+struct span {
+    size_t from, to;   // without the spaces at the break
+    double width;      // em
+    double trim_start; // taken off the first unit
+    double trim_end;   // taken off the last
+};
+
+struct fit_text {
+    const struct unit *units;
+    const double *prefix; // prefix[i]: width of the units before i
+    size_t count;
+};
+
+struct fit_text fit_measure(struct arena *arena, const struct unit *units, size_t count);
+struct span fit_span(const struct fit_text *text, size_t from, size_t to);
+
+struct fit_options {
+    double width;  // em, > 0
+    double indent; // em, first line
+    bool balance;
+};
+
+struct fit_result {
+    size_t *ends; // behind each line's last unit, spaces included
+    size_t count;
+    enum text_strain strain;
+};
+
+// Total-fit line breaking: the cheapest set of lines.
+struct fit_result fit_lines(struct arena *arena, const struct fit_text *text,
+                            const struct chance *chances, size_t chance_count,
+                            const struct fit_options *options);
+
+// Where to cut so that the words before and an ellipsis of `ellipsis` em fit: a unit index.
+size_t fit_cut(const struct fit_text *text, const struct chance *chances, size_t chance_count,
+               double width, double ellipsis);
+
+// Words of the lexicon in a run of Han units. False: the break before unit i parts a word.
+struct word_list *words_open(struct arena *arena);
+void words_mark(const struct word_list *list, struct arena *arena, struct str text,
+                const struct unit *units, size_t count, bool *inside);

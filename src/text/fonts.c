@@ -1,0 +1,225 @@
+// Families to faces: fontconfig's list of installed files, our aliases, the Chinese face first.
+//
+// We read fontconfig's list and choose ourselves instead of asking for a match: a match never
+// fails, so it would put a foreign face in silence where a family is missing, and it depends on
+// the locale (family "sans" gives Japanese forms unless LANG is Chinese).
+#include "base/i18n.h"
+#include "text/engine.h"
+
+#include <string.h>
+
+static bool same_name(struct str a, struct str b) {
+    if (a.len != b.len)
+        return false;
+    for (size_t i = 0; i < a.len; i++) {
+        char x = a.data[i], y = b.data[i];
+        x = x >= 'A' && x <= 'Z' ? (char)(x + 32) : x;
+        y = y >= 'A' && y <= 'Z' ? (char)(y + 32) : y;
+        if (x != y)
+            return false;
+    }
+    return true;
+}
+
+static struct str pattern_text(FcPattern *pattern, const char *key, int n) {
+    FcChar8 *text = NULL;
+    if (FcPatternGetString(pattern, key, n, &text) != FcResultMatch)
+        return STR_NONE;
+    return str_from((const char *)text);
+}
+
+static int pattern_number(FcPattern *pattern, const char *key, int otherwise) {
+    int value;
+    return FcPatternGetInteger(pattern, key, 0, &value) == FcResultMatch ? value : otherwise;
+}
+
+static bool pattern_has_family(FcPattern *pattern, struct str family) {
+    for (int n = 0;; n++) {
+        struct str name = pattern_text(pattern, FC_FAMILY, n);
+        if (!name.data)
+            return false;
+        if (same_name(name, family))
+            return true;
+    }
+}
+
+// How far a face is from the wanted one: slant first, then width, then weight.
+static long pattern_distance(FcPattern *pattern, bool bold) {
+    int wanted = bold ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR;
+    int weight = pattern_number(pattern, FC_WEIGHT, FC_WEIGHT_REGULAR) - wanted;
+    int width = pattern_number(pattern, FC_WIDTH, FC_WIDTH_NORMAL) - FC_WIDTH_NORMAL;
+    long slant = pattern_number(pattern, FC_SLANT, FC_SLANT_ROMAN);
+    return slant * 1000000 + (width < 0 ? -width : width) * 1000L + (weight < 0 ? -weight : weight);
+}
+
+// Files with equal distance are told apart by path and index, so that the order of fontconfig's
+// caches does not matter.
+static bool pattern_before(FcPattern *a, FcPattern *b) {
+    int order = str_compare(pattern_text(a, FC_FILE, 0), pattern_text(b, FC_FILE, 0));
+    return order < 0 ||
+           (order == 0 && pattern_number(a, FC_INDEX, 0) < pattern_number(b, FC_INDEX, 0));
+}
+
+// Named instances of variable fonts carry the instance in the index's upper half: not used.
+static bool pattern_usable(FcPattern *pattern) {
+    FcBool scalable;
+    return FcPatternGetBool(pattern, FC_SCALABLE, 0, &scalable) == FcResultMatch && scalable &&
+           (pattern_number(pattern, FC_INDEX, 0) >> 16) == 0 &&
+           pattern_text(pattern, FC_FILE, 0).data;
+}
+
+static FcPattern *find_in_set(FcFontSet *set, struct str family, bool bold, FcPattern *best) {
+    for (int i = 0; set && i < set->nfont; i++) {
+        FcPattern *each = set->fonts[i];
+        if (!pattern_has_family(each, family) || !pattern_usable(each))
+            continue;
+        long d = best ? pattern_distance(each, bold) - pattern_distance(best, bold) : -1;
+        if (d < 0 || (d == 0 && pattern_before(each, best)))
+            best = each;
+    }
+    return best;
+}
+
+static FcPattern *find_family(struct text_engine *engine, struct str family, bool bold) {
+    FcPattern *best =
+        find_in_set(FcConfigGetFonts(engine->config, FcSetApplication), family, bold, NULL);
+    return best ? best
+                : find_in_set(FcConfigGetFonts(engine->config, FcSetSystem), family, bold, NULL);
+}
+
+static FcPattern *find_alias(struct text_engine *engine, struct str name, bool bold) {
+    static const char *const aliases[][2] = {
+#define ALIAS(name, family) {name, family},
+#include "text/aliases.def"
+#undef ALIAS
+    };
+    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++) {
+        if (!same_name(name, str_from(aliases[i][0])))
+            continue;
+        FcPattern *found = find_family(engine, str_from(aliases[i][1]), bold);
+        if (found)
+            return found;
+    }
+    return find_family(engine, name, bold);
+}
+
+static font_id face_of(struct text_engine *engine, FcPattern *pattern) {
+    struct str file = pattern_text(pattern, FC_FILE, 0);
+    int index = pattern_number(pattern, FC_INDEX, 0);
+    for (size_t i = 0; i < engine->face_count; i++) {
+        const struct font_info *info = &engine->faces[i]->info;
+        if (info->face_index == index && str_equal(info->file, file))
+            return (font_id){(uint16_t)i};
+    }
+    struct text_face *face = ARENA_NEW(engine->run, struct text_face);
+    face->info = (struct font_info){
+        .family = str_copy(engine->run, pattern_text(pattern, FC_FAMILY, 0)),
+        .style = str_copy(engine->run, pattern_text(pattern, FC_STYLE, 0)),
+        .file = str_copy(engine->run, file),
+        .face_index = index,
+    };
+    FcCharSet *characters;
+    face->chinese = FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters) == FcResultMatch &&
+                    FcCharSetHasChar(characters, 0x7684);
+    ARENA_RESERVE(engine->run, engine->faces, engine->face_count, engine->face_capacity);
+    engine->faces[engine->face_count] = face;
+    return (font_id){(uint16_t)engine->face_count++};
+}
+
+static void report_missing(struct diag *diag, struct diag_place place, struct str family) {
+    bool noto = str_find(family, STR("CJK"), 0) != SIZE_MAX ||
+                str_find(family, STR("思源"), 0) != SIZE_MAX ||
+                str_find(family, STR("Source Han"), 0) != SIZE_MAX || str_is(family, "sans") ||
+                str_is(family, "serif");
+    diag_error(diag, DIAG_FONT_MISSING, place,
+               noto ? str_from(_("install the Debian package fonts-noto-cjk"))
+                    : str_from(_("install the font, put its file beside the style, or name another "
+                                 "(Noto Sans CJK SC is in the Debian package fonts-noto-cjk)")),
+               _("the font “%.*s” is not installed"), STR_ARG(family));
+}
+
+// "A, 'B C'" → the next family without quotes; moves *at.
+static struct str next_family(struct str list, size_t *at) {
+    size_t end = str_find(list, STR(","), *at);
+    end = end == SIZE_MAX ? list.len : end;
+    struct str name = str_trim(str_slice(list, *at, end));
+    *at = end + 1;
+    if (name.len >= 2 && (name.data[0] == '"' || name.data[0] == '\'') &&
+        name.data[name.len - 1] == name.data[0])
+        name = str_slice(name, 1, name.len - 1);
+    return name;
+}
+
+static void add_face(struct font_stack *stack, font_id face) {
+    for (size_t i = 0; i < stack->face_count; i++)
+        if (stack->faces[i].index == face.index)
+            return;
+    if (stack->face_count < STACK_FACES)
+        stack->faces[stack->face_count++] = face;
+}
+
+// The first Chinese face goes to the front: marks like “ ” — … · must come from it (GB/T
+// 15834-2011 5.1.3). Latin faces named before it serve ASCII letters and digits.
+static void put_chinese_first(struct text_engine *engine, struct font_stack *stack) {
+    size_t chinese = 0;
+    while (chinese < stack->face_count && !engine->faces[stack->faces[chinese].index]->chinese)
+        chinese++;
+    if (chinese == stack->face_count) {
+        FcPattern *pattern = find_alias(engine, STR("sans"), stack->bold);
+        if (!pattern || stack->face_count == STACK_FACES)
+            return;
+        stack->faces[stack->face_count++] = face_of(engine, pattern);
+    }
+    if (chinese == 0)
+        return;
+    if (!stack->has_latin) {
+        stack->has_latin = true;
+        stack->latin_face = stack->faces[0];
+    }
+    font_id first = stack->faces[chinese];
+    memmove(stack->faces + 1, stack->faces, chinese * sizeof *stack->faces);
+    stack->faces[0] = first;
+}
+
+static struct font_stack *build_stack(struct text_engine *engine, struct diag *diag,
+                                      struct diag_place place, const struct text_style *style) {
+    struct font_stack *stack = ARENA_NEW(engine->run, struct font_stack);
+    *stack = (struct font_stack){.fonts = str_copy(engine->run, style->fonts),
+                                 .latin = str_copy(engine->run, style->latin),
+                                 .bold = style->bold};
+    if (style->latin.len) {
+        FcPattern *pattern = find_alias(engine, str_trim(style->latin), style->bold);
+        if (pattern) {
+            stack->has_latin = true;
+            stack->latin_face = face_of(engine, pattern);
+        } else {
+            report_missing(diag, place, style->latin);
+        }
+    }
+    for (size_t at = 0; at < style->fonts.len;) {
+        struct str family = next_family(style->fonts, &at);
+        FcPattern *pattern = family.len ? find_alias(engine, family, style->bold) : NULL;
+        if (pattern)
+            add_face(stack, face_of(engine, pattern));
+        else if (family.len)
+            report_missing(diag, place, family);
+    }
+    put_chinese_first(engine, stack);
+    if (!stack->face_count)
+        report_missing(diag, place, STR("Noto Sans CJK SC"));
+    return stack;
+}
+
+const struct font_stack *fonts_resolve(struct text_engine *engine, struct diag *diag,
+                                       struct diag_place place, const struct text_style *style) {
+    for (size_t i = 0; i < engine->stack_count; i++) {
+        const struct font_stack *each = engine->stacks[i];
+        if (each->bold == style->bold && str_equal(each->fonts, style->fonts) &&
+            str_equal(each->latin, style->latin))
+            return each->face_count ? each : NULL;
+    }
+    struct font_stack *stack = build_stack(engine, diag, place, style);
+    ARENA_RESERVE(engine->run, engine->stacks, engine->stack_count, engine->stack_capacity);
+    engine->stacks[engine->stack_count++] = stack;
+    return stack->face_count ? stack : NULL;
+}

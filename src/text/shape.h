@@ -1,0 +1,47 @@
+// Words to clusters: every character once, with its class, face, glyphs, advance and ink.
+//
+// All lengths are in em of the font size, so that nothing has to be shaped again for another size.
+#pragma once
+
+#include "text/classes.h"
+#include "text/engine.h"
+
+struct shaped_glyph {
+    uint32_t id;
+    double x, y; // of its origin from the cluster's, y upwards
+};
+
+// A cluster: what the shaper gives as one; never broken.
+struct unit {
+    uint32_t from, to;  // bytes of the words
+    uint32_t character; // its first
+    uint8_t class;      // enum char_class
+    bool right_to_left;
+    font_id font;
+    uint32_t glyph_from, glyph_count;
+    double advance;
+    double ink_left, ink_right, ink_top, ink_bottom; // y upwards; right < left: no ink
+    double half, half_shift; // advance and ink move when halved; half == advance: not adjustable
+    // set by squeeze and autospace, before breaking
+    bool halved;
+    double gap; // added behind
+};
+
+struct shaped {
+    struct str words; // cleaned: valid, without controls and what no font has
+    struct unit *units;
+    size_t count;
+    struct shaped_glyph *glyphs;
+    size_t glyph_count, glyph_capacity;
+    const struct font_stack *stack;
+};
+
+// Cleans and shapes `words` in `arena`. What cannot be set is reported at `place` and left out.
+struct shaped shape_words(struct text_engine *engine, struct arena *arena, struct diag *diag,
+                          struct diag_place place, const struct text_style *style,
+                          struct str words);
+
+// Width of a unit inside a line.
+static inline double unit_advance(const struct unit *unit) {
+    return (unit->halved ? unit->half : unit->advance) + unit->gap;
+}

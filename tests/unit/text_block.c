@@ -1,0 +1,166 @@
+// Setting text: widths, lines, squeeze, fonts, and what bad input does.
+#include "unit.h"
+
+#include "text/font.h"
+
+#include <math.h>
+#include <string.h>
+
+struct fixture {
+    struct arena arena;
+    struct diag diag;
+    struct text_engine *engine;
+};
+
+#define assert_near(a, b, within) assert_true(fabs((a) - (b)) <= (within))
+
+static int open_engine(void **state) {
+    static struct fixture fixture;
+    arena_init(&fixture.arena, NULL, NULL);
+    diag_init(&fixture.diag, &fixture.arena);
+    fixture.engine = text_open(&fixture.arena, &fixture.diag, NULL);
+    *state = &fixture;
+    return fixture.engine ? 0 : -1;
+}
+
+static int close_engine(void **state) {
+    struct fixture *fixture = *state;
+    text_close(fixture->engine);
+    arena_done(&fixture->arena);
+    return 0;
+}
+
+static const struct text_block *set(struct fixture *f, const char *words, double width_em,
+                                    enum text_mode mode) {
+    struct text_request request = {
+        .words = str_from(words),
+        .style = {.fonts = STR("Noto Sans CJK SC"), .size = 20, .colour = {0, 0, 0, 255}},
+        .width = width_em * 20,
+        .mode = mode,
+    };
+    return text_set(f->engine, &f->arena, &f->diag, &request);
+}
+
+static double natural(struct fixture *f, const char *words) {
+    return set(f, words, 0, TEXT_WRAP)->width / 20;
+}
+
+static void adjacent_marks_are_squeezed(void **state) {
+    const struct {
+        const char *words;
+        double em;
+    } cases[] = {{"《甲》《乙》", 4.5}, {"甲，“乙”", 4},   {"（甲）。", 2.5},
+                 {"真的？！", 3},       {"好！！！", 2.5}, {"甲……乙", 4},
+                 {"甲·乙", 2.5},        {"甲、乙、丙", 5}, {"引言——正文", 6}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_near(natural(*state, cases[i].words), cases[i].em, 0.01);
+}
+
+static void han_and_digits_are_spaced(void **state) {
+    double plain = natural(*state, "产值") + natural(*state, "5.38") + natural(*state, "亿元");
+    assert_near(natural(*state, "产值5.38亿元"), plain + 0.25, 0.001);
+}
+
+static void a_text_keeps_every_character_in_order(void **state) {
+    const char *words = "坚持“面对面”+“键对键”宣讲模式，5.38亿元";
+    const struct text_block *block = set(*state, words, 7, TEXT_WRAP);
+    char all[200] = "";
+    assert_true(block->line_count > 2);
+    for (size_t i = 0; i < block->line_count; i++) {
+        assert_true(block->lines[i].width <= 7 * 20 + 0.01);
+        strncat(all, block->lines[i].words.data, block->lines[i].words.len);
+    }
+    assert_string_equal(all, words);
+    assert_int_equal(block->strain, STRAIN_NONE);
+}
+
+static void trimming_is_known_before_breaking(void **state) {
+    const struct text_block *block = set(*state, "年度网络安全宣传，活动覆盖", 8.5, TEXT_WRAP);
+    assert_int_equal(block->line_count, 2);
+    assert_true(str_is(block->lines[1].words, "活动覆盖"));
+}
+
+static void a_long_line_is_cut_before_a_number(void **state) {
+    const struct text_block *block = set(*state, "实现产值5.38亿元以上", 7, TEXT_TRUNCATE);
+    assert_true(block->truncated);
+    assert_int_equal(block->line_count, 1);
+    assert_true(str_is(block->lines[0].words, "实现产值……"));
+}
+
+static void the_width_is_the_block_width(void **state) {
+    struct fixture *f = *state;
+    struct text_style style = {.fonts = STR("serif"), .size = 16, .bold = true};
+    struct str words = STR("（2022年）综述");
+    double width = text_width(f->engine, &f->arena, &f->diag, &style, words);
+    struct text_request request = {.words = words, .style = style};
+    const struct text_block *block = text_set(f->engine, &f->arena, &f->diag, &request);
+    assert_near(width, block->width, 1e-9);
+    assert_near(text_width(f->engine, &f->arena, &f->diag, &style, words), width, 0);
+    assert_true(str_is(font_get_info(f->engine, block->lines[0].runs[0].font)->family,
+                       "Noto Serif CJK SC"));
+}
+
+static void outlines_and_faces_are_there(void **state) {
+    struct fixture *f = *state;
+    const struct text_block *block = set(f, "图", 0, TEXT_WRAP);
+    const struct scene_run *run = &block->lines[0].runs[0];
+    const struct path *path = font_outline(f->engine, run->font, run->glyphs[0].id);
+    assert_true(path->verb_count > 10);
+    assert_ptr_equal(path, font_outline(f->engine, run->font, run->glyphs[0].id));
+    assert_non_null(font_cairo_face(f->engine, run->font));
+    struct buf file = BUF_INIT(&f->arena);
+    assert_true(font_subset(f->engine, &f->diag, run->font, &run->glyphs[0].id, 1, &file));
+    assert_true(file.len > 500);
+    buf_done(&file);
+}
+
+static void a_missing_glyph_is_reported(void **state) {
+    struct fixture *f = *state;
+    size_t before = f->diag.count;
+    const struct text_block *block = set(f, "甲\xF4\x8F\xBF\xBD乙", 0, TEXT_WRAP); // U+10FFFD
+    assert_near(block->width, 40, 0.01);
+    assert_int_equal(f->diag.count, before + 1);
+    assert_int_equal(f->diag.entries[before].code, DIAG_NO_GLYPH);
+    assert_true(str_find(f->diag.entries[before].message, STR("U+10FFFD"), 0) != SIZE_MAX);
+}
+
+static void an_unknown_font_names_the_package(void **state) {
+    struct fixture *f = *state;
+    size_t before = f->diag.count;
+    struct text_style style = {.fonts = STR("No Such Face, sans"), .size = 10};
+    assert_true(text_width(f->engine, &f->arena, &f->diag, &style, STR("甲")) > 9.9);
+    assert_int_equal(f->diag.count, before + 1);
+    assert_int_equal(f->diag.entries[before].code, DIAG_FONT_MISSING);
+    assert_true(str_find(f->diag.entries[before].hint, STR("fonts-noto-cjk"), 0) != SIZE_MAX);
+}
+
+static void bad_bytes_and_sizes_are_reported(void **state) {
+    struct fixture *f = *state;
+    assert_near(set(f, "甲\xFF\xC0乙", 0, TEXT_WRAP)->width, 40, 0.01);
+    assert_int_equal(f->diag.entries[f->diag.count - 1].code, DIAG_TEXT_ENCODING);
+    assert_near(set(f, "甲\x01乙", 0, TEXT_WRAP)->width, 40, 0.01);
+    assert_int_equal(f->diag.entries[f->diag.count - 1].code, DIAG_CONTROL_CHARACTER);
+    assert_int_equal(set(f, "甲", NAN, TEXT_WRAP)->line_count, 0);
+    assert_int_equal(f->diag.entries[f->diag.count - 1].code, DIAG_TEXT_SIZE);
+    const struct text_block *narrow = set(f, "甲乙", 0.1, TEXT_WRAP);
+    assert_int_equal(narrow->line_count, 2);
+    assert_int_equal(narrow->strain, STRAIN_OVERFLOW);
+    assert_int_equal(set(f, "甲乙", -3, TEXT_WRAP)->line_count, 2);
+    assert_int_equal(set(f, "", 3, TEXT_WRAP)->line_count, 1);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(adjacent_marks_are_squeezed),
+        cmocka_unit_test(han_and_digits_are_spaced),
+        cmocka_unit_test(a_text_keeps_every_character_in_order),
+        cmocka_unit_test(trimming_is_known_before_breaking),
+        cmocka_unit_test(a_long_line_is_cut_before_a_number),
+        cmocka_unit_test(the_width_is_the_block_width),
+        cmocka_unit_test(outlines_and_faces_are_there),
+        cmocka_unit_test(a_missing_glyph_is_reported),
+        cmocka_unit_test(an_unknown_font_names_the_package),
+        cmocka_unit_test(bad_bytes_and_sizes_are_reported),
+    };
+    return cmocka_run_group_tests(tests, open_engine, close_engine);
+}
