@@ -182,20 +182,43 @@ static void draw_image(cairo_t *cr, const struct scene_image *image) {
     cairo_surface_destroy(surface);
 }
 
+static void clip_to(cairo_t *cr, struct rect clip) {
+    cairo_new_path(cr);
+    cairo_rectangle(cr, clip.x, clip.y, clip.width, clip.height);
+    cairo_clip(cr);
+}
+
+// Clips to the whole pixels around a rectangle, which bounds the memory of a group.
+static void clip_to_pixels(cairo_t *cr, struct rect clip) {
+    cairo_matrix_t saved;
+    double left = clip.x, top = clip.y, right = rect_right(clip), bottom = rect_bottom(clip);
+    cairo_user_to_device(cr, &left, &top);
+    cairo_user_to_device(cr, &right, &bottom);
+    cairo_get_matrix(cr, &saved);
+    cairo_identity_matrix(cr);
+    clip_to(cr, (struct rect){floor(left), floor(top), ceil(right) - floor(left),
+                              ceil(bottom) - floor(top)});
+    cairo_set_matrix(cr, &saved);
+}
+
+// A translucent group is clipped when it is laid down: clipped while drawn as well, half covered
+// pixels of its edge would lose twice.
 static void open_group(cairo_t *cr, const struct scene_group *group) {
     cairo_save(cr);
-    if (group->clipped) {
-        cairo_new_path(cr);
-        cairo_rectangle(cr, group->clip.x, group->clip.y, group->clip.width, group->clip.height);
-        cairo_clip(cr);
-    }
-    if (group->opacity < 1)
+    if (group->opacity < 1) {
+        if (group->clipped)
+            clip_to_pixels(cr, group->clip);
         cairo_push_group(cr);
+    } else if (group->clipped) {
+        clip_to(cr, group->clip);
+    }
 }
 
 static void close_group(cairo_t *cr, const struct scene_group *group) {
     if (group->opacity < 1) {
         cairo_pop_group_to_source(cr);
+        if (group->clipped)
+            clip_to(cr, group->clip);
         cairo_paint_with_alpha(cr, group->opacity);
     }
     cairo_restore(cr);

@@ -60,10 +60,12 @@ static void write_chunk(struct png_rows *rows, const char type[5], const void *d
     put32(head, (uint32_t)len);
     memcpy(head + 4, type, 4);
     uint32_t crc = libdeflate_crc32(0, head + 4, 4);
-    put32(tail, libdeflate_crc32(crc, data, len));
     file_write(rows->out, head, sizeof head);
-    if (len)
+    if (len) { // libdeflate takes no data for a wish to start anew
+        crc = libdeflate_crc32(crc, data, len);
         file_write(rows->out, data, len);
+    }
+    put32(tail, crc);
     file_write(rows->out, tail, sizeof tail);
 }
 
