@@ -38,8 +38,9 @@ struct proof_sheet {
 
 // Checks all metrics and relations of the document. Without a source text nothing can be proved:
 // the sheet is empty and only the relations are checked. Failures of proof are errors at the
-// metric's place; unexplained numbers are warnings at their place in the source text. Never NULL;
-// the sheet lives in `arena`, its spans in the document's source text.
+// metric's place (a missing quote is a warning); unexplained numbers are warnings at their place in
+// the source text. Dates, years, ordinals and the document's `allow` list explain numbers too.
+// Never NULL; the sheet lives in `arena`, its spans in the document's source text.
 const struct proof_sheet *proof_check(struct arena *arena, struct diag *diag,
                                       const struct document *document);
 
