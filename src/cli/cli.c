@@ -30,7 +30,7 @@ struct diag_place cli_place(void) {
 }
 
 void cli_print(struct cli *cli, struct str text) {
-    if (fwrite(text.data, 1, text.len, stdout) == text.len && fflush(stdout) == 0)
+    if (!text.len || (fwrite(text.data, 1, text.len, stdout) == text.len && fflush(stdout) == 0))
         return;
     diag_error(cli->diag, DIAG_STDOUT, cli_place(), STR_NONE,
                _("standard output cannot be written: %s"), strerror(errno));
@@ -58,7 +58,8 @@ static void print_messages(const struct cli *cli, enum diag_form form) {
     };
     struct buf out = BUF_INIT(cli->arena);
     diag_print(cli->diag, options, &out);
-    fwrite(out.data, 1, out.len, stderr);
+    if (out.len)
+        fwrite(out.data, 1, out.len, stderr);
     buf_done(&out);
 }
 
