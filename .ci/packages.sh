@@ -1,10 +1,10 @@
 # The Debian packages that tushuo is built and tested with, and how to see that each is there.
 # Read by run.sh and test.sh.
 
-run_packages='gcc libc6-dev meson ninja-build pkg-config libcairo2-dev libpango1.0-dev
-libjansson-dev libdeflate-dev gettext fonts-noto-cjk'
+run_packages='gcc libc6-dev meson ninja-build pkg-config libcairo2-dev libharfbuzz-dev libfreetype-dev
+libfontconfig-dev libjansson-dev libdeflate-dev zlib1g-dev gettext fonts-noto-cjk'
 test_packages='libcmocka-dev python3 python3-pil python3-numpy librsvg2-bin poppler-utils
-libxml2-utils ghostscript chromium'
+libxml2-utils ghostscript chromium libpango1.0-dev'
 all_packages='clang clang-format clang-tidy cppcheck valgrind libc6-dbg'
 
 has_module() {
@@ -22,7 +22,11 @@ has_package() {
     gcc) has_command gcc ;;
     ninja-build) has_command ninja ;;
     libcairo2-dev) has_module cairo-ft ;;
-    libpango1.0-dev) has_module pangoft2 ;;
+    libpango1.0-dev) has_module pangocairo ;;
+    libharfbuzz-dev) has_module harfbuzz-subset ;;
+    libfreetype-dev) has_module freetype2 ;;
+    libfontconfig-dev) has_module fontconfig ;;
+    zlib1g-dev) has_module zlib ;;
     libjansson-dev) has_module jansson ;;
     libdeflate-dev) has_module libdeflate ;;
     libcmocka-dev) has_module cmocka ;;

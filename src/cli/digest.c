@@ -1,27 +1,18 @@
-// SHA-256 (GLib's) of texts, rows, styles and font tables.
+// SHA-256 of texts, rows, styles and font tables.
 #include "cli/digest.h"
 
 #include "base/file.h"
 #include "base/number.h"
+#include "cli/sha256.h"
 
 #include <fcntl.h>
-#include <glib.h>
 #include <stdlib.h>
 #include <unistd.h>
-
-struct str digest_bytes(struct arena *arena, struct str bytes) {
-    GChecksum *checksum = g_checksum_new(G_CHECKSUM_SHA256);
-    if (bytes.len)
-        g_checksum_update(checksum, (const guchar *)bytes.data, (gssize)bytes.len);
-    struct str text = str_copy(arena, str_from(g_checksum_get_string(checksum)));
-    g_checksum_free(checksum);
-    return text;
-}
 
 struct str digest_json(struct arena *arena, const struct json *value) {
     struct buf text = BUF_INIT(arena);
     json_write(&text, value, 0);
-    struct str digest = digest_bytes(arena, buf_str(&text));
+    struct str digest = sha256_text(arena, buf_str(&text));
     buf_done(&text);
     return digest;
 }
@@ -67,7 +58,7 @@ struct str digest_rows(struct arena *arena, const struct document *document,
     else if (url.len && file_read(arena, &unheard, (struct diag_place){0},
                                   path_join(arena, document->folder, url), FILE_LIMIT, &bytes))
         buf_add_str(&text, bytes);
-    struct str digest = digest_bytes(arena, buf_str(&text));
+    struct str digest = sha256_text(arena, buf_str(&text));
     buf_done(&text);
     return digest;
 }
@@ -92,7 +83,7 @@ struct str digest_style(struct arena *arena, struct str name, struct str folder)
         name = json_string(json_get(json_parse(arena, &unheard, path, bytes), "extends"), STR_NONE);
         folder = path_folder(path);
     }
-    struct str digest = digest_bytes(arena, buf_str(&text));
+    struct str digest = sha256_text(arena, buf_str(&text));
     buf_done(&text);
     return digest;
 }
@@ -133,7 +124,7 @@ struct str digest_font(struct arena *arena, struct str path, int face_index) {
         size_t len = HEAD + RECORD * (size_t)big_endian(head + 4, 2);
         char *directory = arena_alloc(arena, len);
         if (pread(file, directory, len, offset) == (ssize_t)len)
-            digest = digest_bytes(arena, (struct str){directory, len});
+            digest = sha256_text(arena, (struct str){directory, len});
     }
     close(file);
     return digest;

@@ -3,8 +3,6 @@
 
 #include "document/document.h"
 
-struct str digest_bytes(struct arena *arena, struct str bytes);
-
 // Of the value written anew, so that indentation does not count.
 struct str digest_json(struct arena *arena, const struct json *value);
 
