@@ -230,8 +230,8 @@ static enum break_tier tier_before(const struct paragraph *p, size_t i) {
         return tier_in_latin(p, i);
     if (a == CLASS_POSTFIX && is_word_class(b))
         return BREAK_COHESION;
-    if (b == CLASS_PLUS)
-        return BREAK_COHESION;
+    if (b == CLASS_PLUS) // “面对面”+“键对键” may part before the sign, 5G+ may not
+        return a == CLASS_CLOSE ? BREAK_FREE : BREAK_COHESION;
     if (b == CLASS_HYPHEN || (b == CLASS_OPERATOR && class_at(p, i + 1) != CLASS_DIGIT))
         return BREAK_COHESION;
     return p->cohesion[i] ? BREAK_COHESION : BREAK_FREE;
@@ -250,6 +250,8 @@ static double penalty_for_marks(const struct paragraph *p, size_t i) {
         penalty -= b == CLASS_HAN && class_at(p, before_spaces(p, i)) == CLASS_HAN ? 120 : 10;
     else if (a == CLASS_MIDDLE)
         penalty += 100;
+    if (b == CLASS_PLUS)
+        penalty += 150;
     if (b == CLASS_OPEN)
         penalty -= 20;
     if (b == CLASS_DASH)
@@ -261,7 +263,7 @@ static double penalty_for_words(const struct paragraph *p, size_t i) {
     enum char_class a = class_at(p, i - 1), b = class_at(p, i);
     double penalty = p->in_word[i] ? 200 : 0;
     if (p->quoted[i])
-        penalty += 180;
+        penalty += 400;
     if (a == CLASS_DIGIT && b == CLASS_HAN)
         penalty += 150;
     if (b == CLASS_DIGIT && unit_in(p, i - 1, "约近超达逾"))

@@ -126,16 +126,18 @@ static font_id face_of(struct text_engine *engine, FcPattern *pattern) {
     return (font_id){(uint16_t)engine->face_count++};
 }
 
-static void report_missing(struct diag *diag, struct diag_place place, struct str family) {
+// A list names alternatives: when another family of it is there, a missing one is a warning.
+static void report_missing(struct diag *diag, enum diag_severity severity, struct diag_place place,
+                           struct str family) {
     bool noto = str_find(family, STR("CJK"), 0) != SIZE_MAX ||
                 str_find(family, STR("思源"), 0) != SIZE_MAX ||
                 str_find(family, STR("Source Han"), 0) != SIZE_MAX || str_is(family, "sans") ||
                 str_is(family, "serif");
-    diag_error(diag, DIAG_FONT_MISSING, place,
-               noto ? str_from(_("install the Debian package fonts-noto-cjk"))
-                    : str_from(_("install the font, put its file beside the style, or name another "
-                                 "(Noto Sans CJK SC is in the Debian package fonts-noto-cjk)")),
-               _("the font “%.*s” is not installed"), STR_ARG(family));
+    diag_add(diag, severity, DIAG_FONT_MISSING, place,
+             noto ? str_from(_("install the Debian package fonts-noto-cjk"))
+                  : str_from(_("install the font, put its file beside the style, or name another "
+                               "(Noto Sans CJK SC is in the Debian package fonts-noto-cjk)")),
+             _("the font “%.*s” is not installed"), STR_ARG(family));
 }
 
 // "A, 'B C'" → the next family without quotes; moves *at.
@@ -193,20 +195,24 @@ static struct font_stack *build_stack(struct text_engine *engine, struct diag *d
             stack->has_latin = true;
             stack->latin_face = face_of(engine, pattern);
         } else {
-            report_missing(diag, place, style->latin);
+            report_missing(diag, DIAG_ERROR, place, style->latin);
         }
     }
+    struct str missing[STACK_FACES];
+    size_t missing_count = 0;
     for (size_t at = 0; at < style->fonts.len;) {
         struct str family = next_family(style->fonts, &at);
         FcPattern *pattern = family.len ? find_alias(engine, family, style->bold) : NULL;
         if (pattern)
             add_face(stack, face_of(engine, pattern));
-        else if (family.len)
-            report_missing(diag, place, family);
+        else if (family.len && missing_count < STACK_FACES)
+            missing[missing_count++] = family;
     }
+    for (size_t i = 0; i < missing_count; i++)
+        report_missing(diag, stack->face_count ? DIAG_WARNING : DIAG_ERROR, place, missing[i]);
     put_chinese_first(engine, stack);
     if (!stack->face_count)
-        report_missing(diag, place, STR("Noto Sans CJK SC"));
+        report_missing(diag, DIAG_ERROR, place, STR("Noto Sans CJK SC"));
     return stack;
 }
 

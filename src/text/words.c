@@ -12,11 +12,14 @@ enum { WORD_CAPACITY = 16384, WORD_CHARACTERS = 8 };
 
 struct word_list {
     uint64_t hashes[WORD_CAPACITY]; // 0: free
+    size_t count;
 };
 
-static const char all_words[] =
+static const char *const word_lines[] = {
+#define WORDS(line) line,
 #include "text/words.def"
-    ;
+#undef WORDS
+};
 
 static size_t slot_of(const struct word_list *list, uint64_t hash) {
     size_t at = hash & (WORD_CAPACITY - 1);
@@ -25,20 +28,23 @@ static size_t slot_of(const struct word_list *list, uint64_t hash) {
     return at;
 }
 
-struct word_list *words_open(struct arena *arena) {
-    struct word_list *list = ARENA_NEW(arena, struct word_list);
-    struct str all = {all_words, sizeof all_words - 1};
-    size_t count = 0;
-    for (size_t from = 0; from < all.len && 2 * count < WORD_CAPACITY;) {
-        size_t end = str_find(all, STR(" "), from);
-        end = end == SIZE_MAX ? all.len : end;
-        if (end > from) {
-            uint64_t hash = str_hash(str_slice(all, from, end)) | 1;
+static void add_line(struct word_list *list, struct str line) {
+    for (size_t from = 0; from < line.len;) {
+        size_t end = str_find(line, STR(" "), from);
+        end = end == SIZE_MAX ? line.len : end;
+        if (end > from && 2 * list->count < WORD_CAPACITY) {
+            uint64_t hash = str_hash(str_slice(line, from, end)) | 1;
             list->hashes[slot_of(list, hash)] = hash;
-            count++;
+            list->count++;
         }
         from = end + 1;
     }
+}
+
+struct word_list *words_open(struct arena *arena) {
+    struct word_list *list = ARENA_NEW(arena, struct word_list);
+    for (size_t i = 0; i < sizeof word_lines / sizeof *word_lines; i++)
+        add_line(list, str_from(word_lines[i]));
     return list;
 }
 

@@ -127,11 +127,15 @@ static void a_missing_glyph_is_reported(void **state) {
 static void an_unknown_font_names_the_package(void **state) {
     struct fixture *f = *state;
     size_t before = f->diag.count;
-    struct text_style style = {.fonts = STR("No Such Face, sans"), .size = 10};
+    struct text_style style = {.fonts = STR("No Such Face"), .size = 10};
     assert_true(text_width(f->engine, &f->arena, &f->diag, &style, STR("甲")) > 9.9);
     assert_int_equal(f->diag.count, before + 1);
     assert_int_equal(f->diag.entries[before].code, DIAG_FONT_MISSING);
+    assert_int_equal(f->diag.entries[before].severity, DIAG_ERROR);
     assert_true(str_find(f->diag.entries[before].hint, STR("fonts-noto-cjk"), 0) != SIZE_MAX);
+    style.fonts = STR("No Such Face, sans"); // an alternative is there
+    text_width(f->engine, &f->arena, &f->diag, &style, STR("甲"));
+    assert_int_equal(f->diag.entries[before + 1].severity, DIAG_WARNING);
 }
 
 static void bad_bytes_and_sizes_are_reported(void **state) {
