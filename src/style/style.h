@@ -13,6 +13,8 @@ enum { STYLE_PALETTE_LIMIT = 24, STYLE_CHAIN_LIMIT = 16 };
 enum unit_form { UNIT_IN_SUBTITLE, UNIT_ABOVE_AXIS, UNIT_IN_AXIS_TITLE };
 enum title_anchor { TITLE_START, TITLE_MIDDLE, TITLE_END };
 enum title_orient { TITLE_TOP, TITLE_BOTTOM };
+// How an axis writes its numbers: plain with one unit chosen for the axis (万, 亿), or as d3 does.
+enum number_form { NUMBER_ZH, NUMBER_D3 };
 
 struct style_font {
     struct str family; // list, the Chinese face first
@@ -29,6 +31,7 @@ struct style_text {
 struct style {
     struct str name, description;
     struct colour paper, ink, muted, accent, context, grid, rule;
+    struct colour mark; // of a single series
     struct colour palette[STYLE_PALETTE_LIMIT];
     size_t palette_count;
     struct style_font title_font, heading_font, body_font, figures_font;
@@ -37,15 +40,27 @@ struct style {
     enum title_anchor title_anchor;
     enum title_orient title_orient;
     double margin, title_gap, foot_gap; // px
+    double title_line_gap;              // px between title and subtitle
     double bar_share;                   // bar thickness in its band, 0 to 1
+    double band_outer;                  // space before the first band, in bands
+    double band_step;                   // px of a band when no size is given; 0: fill the picture
+    double plot_width, plot_height;     // px of a continuous axis, likewise; 0: fill the picture
     double bar_thickness;               // most px; 0: no limit
     double bar_pitch;                   // most px from band to band; 0: no limit
+    double bar_pitch_least;             // least px, before the picture grows
     double label_gap;                   // px between a bar's end and its value
     double category_share;              // most share of the width for category labels
-    double axis_label_gap, corner;
+    double axis_label_gap, axis_title_gap, tick_size, corner;
+    double line_width, point_size; // px; px² as in Vega-Lite
+    double rule_width;             // px of axis lines, grid and ticks
+    struct colour frame;           // of a box around the plot; alpha 0: none
+    bool label_inside;             // values inside the bar's end when all of them fit
+    enum number_form number_form;
+    bool zero_line; // a line at zero, where there is an axis or something below it
     bool grid_lines, axis_line, axis_ticks, value_axis; // of a value axis whose bars carry labels
     bool notch;                                         // approximate bars end in a notch
     bool check_contrast;
+    bool axis_title_default; // an axis without title takes its field's name
     enum unit_form unit_form;
     struct str note_prefix, source_prefix, text_source_prefix, credit_prefix;
     double width, height; // px of a picture whose size is not given; height 0: by its content

@@ -1,0 +1,172 @@
+// The pipeline of a chart, one stage a line.
+#include "chart/chart.h"
+
+#include "base/i18n.h"
+#include "chart/alt.h"
+#include "chart/data.h"
+#include "chart/expand.h"
+#include "chart/foot.h"
+#include "chart/layout.h"
+#include "chart/mark.h"
+
+#include <math.h>
+
+static struct guide_context make_guide(const struct chart_context *context,
+                                       const struct figure_request *request) {
+    return (struct guide_context){
+        .arena = context->arena,
+        .diag = context->diag,
+        .style = context->style,
+        .text = context->text,
+        .language = context->document->language,
+        .markup = !context->document->vega_lite,
+        .place = json_place(context->arena, request->json),
+    };
+}
+
+// The measure runs across when y holds the categories, or when the mark says so.
+static bool runs_across(const struct unit_spec *spec) {
+    const struct channel_spec *x = &spec->channels[CHANNEL_X], *y = &spec->channels[CHANNEL_Y];
+    bool x_amount = x->given && x->type == TYPE_QUANTITATIVE;
+    bool y_amount = y->given && y->type == TYPE_QUANTITATIVE;
+    if (x_amount != y_amount) {
+        return x_amount;
+    }
+    return spec->mark.has_orient ? spec->mark.horizontal
+                                 : x->aggregate != AGGREGATE_NONE && y->aggregate == AGGREGATE_NONE;
+}
+
+static bool check_unit(const struct plot *plot, const struct plot_unit *unit) {
+    const struct channel_spec *measure = &unit->spec->channels[plot_measure_channel(unit)];
+    const struct channel_spec *band = &unit->spec->channels[plot_band_channel(unit)];
+    if (!measure->given || measure->type != TYPE_QUANTITATIVE) {
+        diag_error(plot->guide.diag, DIAG_MISSING_FIELD,
+                   json_place(plot->guide.arena, unit->spec->json),
+                   STR("give x or y the type \"quantitative\""),
+                   _("a bar needs one quantitative channel, x or y"));
+        return false;
+    }
+    if (band->given && band->type == TYPE_QUANTITATIVE && unit->spec->mark.mark->banded) {
+        diag_error(plot->guide.diag, DIAG_UNSUPPORTED, json_place(plot->guide.arena, band->json),
+                   STR("give one of them the type \"ordinal\" or \"nominal\""),
+                   _("bars between two axes of amounts are not supported"));
+        return false;
+    }
+    return true;
+}
+
+static bool read_units(struct plot *plot) {
+    bool sound = true;
+    plot->unit_count = plot->spec->unit_count;
+    plot->units = ARENA_ARRAY(plot->guide.arena, plot->unit_count, struct plot_unit);
+    for (size_t i = 0; i < plot->unit_count; i++) {
+        struct plot_unit *unit = &plot->units[i];
+        unit->spec = &plot->spec->units[i];
+        unit->horizontal = runs_across(unit->spec);
+        unit->table = data_find(plot->context, unit->spec->data, unit->spec->json);
+        sound = unit->table && check_unit(plot, unit) && plot_read_rows(plot, unit) &&
+                plot_stack(plot, unit) && sound;
+    }
+    return sound;
+}
+
+static void draw_above(struct plot *plot, const struct layout *layout) {
+    if (!layout->y_labels.above) {
+        return;
+    }
+    scene_open_group(plot->scene, ROLE_AXIS, STR_NONE);
+    for (size_t i = 0; i < layout->y_labels.count; i++) {
+        double bar = plot->area.y + scale_band_start(&plot->y.band, i);
+        struct text_placement place = {
+            .at = {plot->area.x, bar - plot->style->label_gap},
+            .align = ALIGN_START,
+            .baseline = BASELINE_BOTTOM,
+        };
+        text_place(plot->scene, ROLE_AXIS_LABEL, OWNER_NONE, layout->y_labels.blocks[i], &place);
+    }
+    scene_close_group(plot->scene);
+}
+
+// Marks zero across the bars where an axis of amounts stands or bars go below it.
+static void draw_zero(struct plot *plot, const struct plot_axis *axis, bool shown) {
+    if (axis->discrete || !plot->style->zero_line || (!shown && axis->linear.domain[0] >= 0) ||
+        axis->linear.domain[0] > 0 || axis->linear.domain[1] < 0) {
+        return;
+    }
+    double at = scale_linear_map(&axis->linear, 0);
+    struct rect area = plot->area;
+    bool across = axis->channel == CHANNEL_X;
+    struct point from = across ? (struct point){area.x + at, area.y}
+                               : (struct point){area.x, area.y + at};
+    struct point to = across ? (struct point){area.x + at, rect_bottom(area)}
+                             : (struct point){rect_right(area), area.y + at};
+    scene_add_line(plot->scene, ROLE_AXIS_DOMAIN, from, to, plot->style->rule_width,
+                   plot->style->rule);
+}
+
+static void draw_frame_box(struct plot *plot) {
+    if (!plot->style->frame.a) {
+        return;
+    }
+    struct scene_item *box =
+        scene_add_rect(plot->scene, ROLE_FRAME, OWNER_NONE, plot->area, (struct paint){0});
+    box->path.stroke = (struct stroke){.paint = paint_solid(plot->style->frame), .width = 1};
+}
+
+static void draw_scene(struct plot *plot, const struct layout *layout) {
+    draw_frame_box(plot);
+    axis_draw_grid(&plot->guide, plot->scene, &layout->x, plot->area);
+    axis_draw_grid(&plot->guide, plot->scene, &layout->y, plot->area);
+    for (size_t i = 0; i < plot->unit_count; i++) {
+        plot->units[i].spec->mark.mark->draw(plot, &plot->units[i]);
+    }
+    draw_zero(plot, &plot->x, layout->x.words != NULL);
+    draw_zero(plot, &plot->y, layout->y.words != NULL);
+    axis_draw(&plot->guide, plot->scene, &layout->x, plot->area);
+    axis_draw(&plot->guide, plot->scene, &layout->y, plot->area);
+    draw_above(plot, layout);
+    frame_draw(&plot->guide, plot->scene, &layout->frame, layout->head, layout->foot);
+}
+
+static void start_scene(struct plot *plot, const struct figure_request *request,
+                        const struct layout *layout, struct scene *scene) {
+    scene_init(scene, plot->guide.arena, request->id, ceil(layout->width), ceil(layout->height));
+    scene->paper = plot->style->paper;
+    scene->language = plot->guide.language;
+    scene->title = request->title;
+    scene->description = request->alt.len ? request->alt : alt_write(plot, request);
+    plot->scene = scene;
+}
+
+static bool draw_plot(struct plot *plot, const struct figure_request *request,
+                      struct scene *scene) {
+    if (!read_units(plot) || !data_check_units(plot) || !plot_make_scales(plot)) {
+        return false;
+    }
+    plot_colour_marks(plot);
+    plot_label_marks(plot);
+    struct frame_texts texts = foot_texts(plot, request);
+    struct layout layout = {0};
+    if (!layout_make(plot, &layout, &texts)) {
+        return false;
+    }
+    start_scene(plot, request, &layout, scene);
+    draw_scene(plot, &layout);
+    return true;
+}
+
+bool chart_draw(const struct chart_context *context, const struct figure_request *request,
+                struct scene *scene) {
+    const struct json *json = expand_spec(context, request);
+    const struct chart_spec *spec = json ? spec_read(context->arena, context->diag, json) : NULL;
+    if (!spec) {
+        return false;
+    }
+    struct plot plot = {
+        .context = context,
+        .guide = make_guide(context, request),
+        .style = context->style,
+        .spec = spec,
+    };
+    return draw_plot(&plot, request, scene);
+}

@@ -1,0 +1,102 @@
+// Finding a chart's rows.
+#include "chart/data.h"
+
+#include "base/file.h"
+#include "base/i18n.h"
+
+static const struct table *find_dataset(const struct chart_context *context,
+                                        const struct json *name) {
+    const struct document *document = context->document;
+    struct str *names = ARENA_ARRAY(context->arena, document->dataset_count, struct str);
+    for (size_t i = 0; i < document->dataset_count; i++) {
+        names[i] = document->datasets[i].name;
+        if (str_equal(names[i], name->string)) {
+            return document->datasets[i].table; // NULL: its own fault was reported when loading
+        }
+    }
+    diag_error(context->diag, DIAG_NO_SUCH_DATA, json_place(context->arena, name),
+               diag_hint_nearest(context->diag, name->string, names, document->dataset_count),
+               _("the document has no dataset “%.*s”"), STR_ARG(name->string));
+    return NULL;
+}
+
+static const struct table *read_url(const struct chart_context *context, const struct json *url) {
+    struct str folder = context->document->folder;
+    struct str path = path_join(context->arena, folder, url->string);
+    if (!path_is_below(context->arena, path, folder)) {
+        diag_error(context->diag, DIAG_NO_SUCH_DATA, json_place(context->arena, url),
+                   STR("copy the file below the document's folder"),
+                   _("the data file “%.*s” lies outside the document's folder"),
+                   STR_ARG(url->string));
+        return NULL;
+    }
+    return table_read_file(context->arena, context->diag, json_place(context->arena, url), path,
+                           ENCODING_DETECT);
+}
+
+const struct table *data_find(const struct chart_context *context, const struct json *data,
+                              const struct json *from) {
+    const struct json *part;
+    if ((part = json_get(data, "metrics"))) {
+        return document_metric_table(context->arena, context->document, context->diag, part);
+    }
+    if ((part = json_get(data, "values"))) {
+        return table_read_json(context->arena, context->diag, part);
+    }
+    if ((part = json_get(data, "name"))) {
+        return find_dataset(context, part);
+    }
+    if ((part = json_get(data, "url"))) {
+        return read_url(context, part);
+    }
+    diag_error(context->diag, DIAG_NO_SUCH_DATA, json_place(context->arena, data ? data : from),
+               STR("add \"data\" with metrics, values, name or url"), _("the chart has no data"));
+    return NULL;
+}
+
+static bool is_allowed(const struct plot *plot, const char *what) {
+    const struct json *mixed = json_get(plot->spec->json, "mixed");
+    for (const struct json *word = mixed ? mixed->first : NULL; word; word = word->next) {
+        if (str_is(word->string, what)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool check_column(const struct plot *plot, const struct plot_unit *unit, const char *name) {
+    size_t column = table_find_column(unit->table, str_from(name));
+    if (column == SIZE_MAX || is_allowed(plot, name)) {
+        return true;
+    }
+    const struct value *values = unit->table->columns[column].values;
+    struct str first = STR_NONE;
+    for (size_t i = 0; i < unit->table->row_count; i++) {
+        if (values[i].kind != VALUE_STRING || !values[i].string.len) {
+            continue;
+        }
+        if (first.len && !str_equal(first, values[i].string)) {
+            diag_error(plot->guide.diag, DIAG_MIXED_UNITS,
+                       json_place(plot->guide.arena, unit->spec->data),
+                       str_printf(plot->guide.arena, "draw them apart, or add \"mixed\": [\"%s\"]",
+                                  name),
+                       _("“%.*s” and “%.*s” stand on one axis, and differ in %s"), STR_ARG(first),
+                       STR_ARG(values[i].string), name);
+            return false;
+        }
+        first = values[i].string;
+    }
+    return true;
+}
+
+bool data_check_units(const struct plot *plot) {
+    bool sound = true;
+    for (size_t i = 0; i < plot->unit_count; i++) {
+        const struct plot_unit *unit = &plot->units[i];
+        if (json_get(unit->spec->data, "metrics")) {
+            sound = check_column(plot, unit, "unit") && sound;
+            sound = check_column(plot, unit, "measure") && sound;
+        }
+    }
+    return sound;
+}

@@ -1,0 +1,314 @@
+// Domains: which amounts and categories the axes span, and in which order.
+#include "base/i18n.h"
+#include "base/number.h"
+#include "base/sort.h"
+#include "chart/mark.h"
+#include "scales/ticks.h"
+
+#include <math.h>
+
+// ---- order of categories
+
+// A category with what it is sorted by.
+struct category {
+    struct str word;
+    struct value value; // itself
+    double key;         // of a sort by another channel or field
+    size_t rows;        // that went into the key
+    size_t rank;        // of a sort by a list of values
+};
+
+static int natural_order(struct value a, struct value b) {
+    if (a.kind == VALUE_NUMBER && b.kind == VALUE_NUMBER) {
+        return (a.number > b.number) - (a.number < b.number);
+    }
+    if (a.kind == VALUE_STRING && b.kind == VALUE_STRING) {
+        return str_compare(a.string, b.string);
+    }
+    return (a.kind > b.kind) - (a.kind < b.kind);
+}
+
+static int compare_categories(const void *a, const void *b, const void *context) {
+    const struct sort_spec *sort = context;
+    const struct category *x = a, *y = b;
+    switch (sort->kind) {
+    case SORT_ASCENDING:
+        return natural_order(x->value, y->value);
+    case SORT_DESCENDING:
+        return natural_order(y->value, x->value);
+    case SORT_VALUES:
+        return (x->rank > y->rank) - (x->rank < y->rank);
+    case SORT_CHANNEL:
+    case SORT_FIELD: {
+        int order = (x->key > y->key) - (x->key < y->key);
+        return sort->descending ? -order : order;
+    }
+    default:
+        return 0;
+    }
+}
+
+static size_t rank_of(const struct json *values, struct arena *arena, struct str word) {
+    size_t rank = 0;
+    for (const struct json *value = values->first; value; value = value->next, rank++) {
+        struct str listed = value->kind == JSON_NUMBER ? number_print_shortest(arena, value->number)
+                                                       : value->string;
+        if (str_equal(listed, word)) {
+            return rank;
+        }
+    }
+    return rank;
+}
+
+// Brings a row's number into its category's key.
+static void include_key(struct category *category, double number, enum aggregate op) {
+    if (!isfinite(number)) {
+        return;
+    }
+    if (!category->rows++) {
+        category->key = number;
+    } else if (op == AGGREGATE_MAX) {
+        category->key = fmax(category->key, number);
+    } else if (op == AGGREGATE_MIN) {
+        category->key = fmin(category->key, number);
+    } else {
+        category->key += number;
+    }
+}
+
+static double row_key(const struct plot_unit *unit, const struct sort_spec *sort, size_t row) {
+    const struct value *values = NULL;
+    if (sort->kind == SORT_CHANNEL) {
+        values = unit->rows.values[sort->channel];
+    } else {
+        size_t column = table_find_column(unit->table, sort->field);
+        row = unit->rows.origin[row];
+        values = column == SIZE_MAX ? NULL : unit->table->columns[column].values;
+    }
+    return values && values[row].kind == VALUE_NUMBER ? values[row].number : NAN;
+}
+
+struct collector {
+    struct plot *plot;
+    enum channel channel;
+    struct sort_spec sort;
+    struct word_set words;
+    struct category *categories;
+    size_t capacity;
+};
+
+static void collect_rows(struct collector *collector, const struct plot_unit *unit) {
+    struct arena *arena = collector->plot->guide.arena;
+    const struct value *values = unit->rows.values[collector->channel];
+    enum sort_kind kind = collector->sort.kind;
+    for (size_t i = 0; values && i < unit->rows.count; i++) {
+        struct str word = plot_word(arena, values[i]);
+        size_t before = collector->words.count, index = word_set_add(&collector->words, word);
+        if (index == before) {
+            ARENA_RESERVE(arena, collector->categories, before, collector->capacity);
+            collector->categories[index] = (struct category){.word = word, .value = values[i]};
+        }
+        if (kind == SORT_CHANNEL || kind == SORT_FIELD) {
+            include_key(&collector->categories[index], row_key(unit, &collector->sort, i),
+                        collector->sort.op);
+        }
+    }
+}
+
+static void average_keys(struct collector *collector) {
+    enum aggregate op = collector->sort.op;
+    for (size_t i = 0; i < collector->words.count; i++) {
+        struct category *category = &collector->categories[i];
+        if ((op == AGGREGATE_MEAN || op == AGGREGATE_AVERAGE) && category->rows) {
+            category->key /= (double)category->rows;
+        }
+    }
+}
+
+// The categories of a channel over all units, in the order that its sort asks for.
+static struct word_set collect_categories(struct plot *plot, enum channel channel,
+                                          const struct channel_spec *spec) {
+    struct arena *arena = plot->guide.arena;
+    struct collector collector = {plot, channel, spec->sort, WORD_SET(arena), NULL, 0};
+    for (size_t i = 0; i < plot->unit_count; i++) {
+        collect_rows(&collector, &plot->units[i]);
+    }
+    average_keys(&collector);
+    for (size_t i = 0; i < collector.words.count && collector.sort.kind == SORT_VALUES; i++) {
+        collector.categories[i].rank =
+            rank_of(collector.sort.values, arena, collector.categories[i].word);
+    }
+    if (collector.words.count) {
+        sort_stable(arena, collector.categories, collector.words.count,
+                    sizeof *collector.categories, compare_categories, &collector.sort);
+    }
+    struct word_set sorted = WORD_SET(arena);
+    const struct json *domain = spec->scale.domain;
+    for (const struct json *value = domain ? domain->first : NULL; value; value = value->next) {
+        word_set_add(&sorted, value->kind == JSON_NUMBER
+                                  ? number_print_shortest(arena, value->number)
+                                  : value->string);
+    }
+    for (size_t i = 0; !domain && i < collector.words.count; i++) {
+        word_set_add(&sorted, collector.categories[i].word);
+    }
+    return sorted;
+}
+
+// ---- domains of amounts
+
+// Vega's count of ticks for `nice: true`.
+enum { NICE_COUNT = 10 };
+
+static void include_number(double domain[2], double number) {
+    if (isfinite(number)) {
+        domain[0] = fmin(domain[0], number);
+        domain[1] = fmax(domain[1], number);
+    }
+}
+
+static bool uses_measure(const struct plot_unit *unit, const struct plot_axis *axis) {
+    return plot_measure_channel(unit) == axis->channel;
+}
+
+static void span_units(struct plot *plot, const struct plot_axis *axis, double domain[2],
+                       bool *from_zero) {
+    for (size_t u = 0; u < plot->unit_count; u++) {
+        const struct plot_unit *unit = &plot->units[u];
+        bool measure = uses_measure(unit, axis);
+        const struct value *plain = unit->rows.values[axis->channel];
+        *from_zero = *from_zero || (measure && unit->spec->mark.mark->from_zero);
+        for (size_t i = 0; i < unit->rows.count; i++) {
+            if (measure) {
+                include_number(domain, unit->rows.to[i]);
+                include_number(domain, unit->spec->mark.mark->from_zero ? unit->rows.from[i] : NAN);
+            } else if (plain && plain[i].kind == VALUE_NUMBER) {
+                include_number(domain, plain[i].number);
+            }
+        }
+    }
+}
+
+// The author's [least, greatest]; bars must keep their zero.
+static bool take_domain(struct plot *plot, const struct plot_axis *axis, bool from_zero,
+                        double domain[2]) {
+    const struct json *given = axis->spec->scale.domain;
+    const struct json *low = json_at(given, 0), *high = json_at(given, 1);
+    if (given->count != 2 || low->kind != JSON_NUMBER || high->kind != JSON_NUMBER) {
+        diag_error(plot->guide.diag, DIAG_CONFLICT, json_place(plot->guide.arena, given),
+                   STR("write [least, greatest]"), _("the domain of amounts is two numbers"));
+        return false;
+    }
+    domain[0] = low->number;
+    domain[1] = high->number;
+    if (from_zero && (fmin(domain[0], domain[1]) > 0 || fmax(domain[0], domain[1]) < 0)) {
+        diag_error(plot->guide.diag, DIAG_CONFLICT, json_place(plot->guide.arena, given),
+                   STR("use points or a line where zero would waste the space"),
+                   _("bars start at zero, and this domain leaves it out"));
+        return false;
+    }
+    return true;
+}
+
+static bool make_amounts(struct plot *plot, struct plot_axis *axis) {
+    double domain[2] = {INFINITY, -INFINITY};
+    bool from_zero = false;
+    span_units(plot, axis, domain, &from_zero);
+    const struct scale_spec *scale = &axis->spec->scale;
+    if (from_zero && scale->zero == CHOICE_NO) {
+        diag_error(plot->guide.diag, DIAG_CONFLICT, json_place(plot->guide.arena, axis->spec->json),
+                   STR("use points or a line where zero would waste the space"),
+                   _("bars start at zero"));
+        return false;
+    }
+    if (!scale->domain && scale->zero != CHOICE_NO) {
+        include_number(domain, 0);
+    }
+    if (scale->domain && !take_domain(plot, axis, from_zero, domain)) {
+        return false;
+    }
+    if (domain[0] == domain[1]) { // nothing to tell apart: one unit keeps zero at its end
+        domain[domain[0] >= 0] += domain[0] >= 0 ? 1 : -1;
+    }
+    if (!scale->domain && scale->nice != CHOICE_NO) {
+        ticks_nice(&domain[0], &domain[1], NICE_COUNT);
+    }
+    axis->linear = (struct scale_linear){.domain = {domain[0], domain[1]}};
+    return true;
+}
+
+// ---- axes
+
+static const struct channel_spec *first_spec(struct plot *plot, enum channel channel) {
+    for (size_t i = 0; i < plot->unit_count; i++) {
+        const struct channel_spec *spec = &plot->units[i].spec->channels[channel];
+        if (spec->given && (spec->field.len || spec->datum || spec->aggregate != AGGREGATE_NONE)) {
+            return spec;
+        }
+    }
+    return NULL;
+}
+
+static bool any_banded(struct plot *plot) {
+    for (size_t i = 0; i < plot->unit_count; i++) {
+        if (plot->units[i].spec->mark.mark->banded) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Vega-Lite's names of aggregates in axis titles: "Sum of value", "Count of Records".
+static struct str default_title(struct plot *plot, const struct channel_spec *spec) {
+    static const char *const lead[] = {"Count of Records", "Sum of ", "Mean of ",
+                                       "Average of ",      "Min of ", "Max of ",
+                                       "Median of ",       "Valid of ", "Distinct of "};
+    if (spec->aggregate == AGGREGATE_NONE) {
+        return spec->field;
+    }
+    if (spec->aggregate == AGGREGATE_COUNT) {
+        return STR("Count of Records");
+    }
+    return str_printf(plot->guide.arena, "%s%.*s", lead[spec->aggregate], STR_ARG(spec->field));
+}
+
+static bool make_axis(struct plot *plot, struct plot_axis *axis) {
+    axis->spec = first_spec(plot, axis->channel);
+    if (!axis->spec) {
+        axis->discrete = axis->banded = true; // one band holds all
+        word_set_add(&axis->words, STR_NONE);
+        return true;
+    }
+    if (axis->spec->has_title) {
+        axis->title = axis->spec->title;
+    } else if (plot->style->axis_title_default) {
+        axis->title = default_title(plot, axis->spec);
+    }
+    axis->discrete = axis->spec->type != TYPE_QUANTITATIVE;
+    if (!axis->discrete) {
+        return make_amounts(plot, axis);
+    }
+    axis->banded = any_banded(plot);
+    axis->words = collect_categories(plot, axis->channel, axis->spec);
+    return true;
+}
+
+bool plot_make_scales(struct plot *plot) {
+    struct arena *arena = plot->guide.arena;
+    plot->x = (struct plot_axis){.channel = CHANNEL_X, .words = WORD_SET(arena)};
+    plot->y = (struct plot_axis){.channel = CHANNEL_Y, .words = WORD_SET(arena)};
+    if (!make_axis(plot, &plot->x) || !make_axis(plot, &plot->y)) {
+        return false;
+    }
+    const struct channel_spec *offset = first_spec(plot, CHANNEL_XOFFSET);
+    enum channel channel = offset ? CHANNEL_XOFFSET : CHANNEL_YOFFSET;
+    offset = offset ? offset : first_spec(plot, CHANNEL_YOFFSET);
+    if (offset) {
+        plot->offsets = collect_categories(plot, channel, offset);
+    }
+    plot->colour_spec = first_spec(plot, CHANNEL_COLOR);
+    if (plot->colour_spec) {
+        plot->colours = collect_categories(plot, CHANNEL_COLOR, plot->colour_spec);
+    }
+    return true;
+}

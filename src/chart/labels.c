@@ -1,0 +1,145 @@
+// Values printed at marks: their words, their room, their place.
+#include "base/number.h"
+#include "base/zh_number.h"
+#include "chart/mark.h"
+
+#include <math.h>
+
+enum { AMOUNT_DECIMALS = 4 };
+
+struct str plot_print_amount(const struct plot *plot, const struct plot_unit *unit, double value) {
+    struct arena *arena = plot->guide.arena;
+    if (unit->stack == STACK_NORMALIZE) {
+        return str_printf(arena, "%.*s%%", STR_ARG(number_print(arena, value * 100, 1)));
+    }
+    if (fabs(value) < 1e-4 || plot->style->number_form == NUMBER_D3) {
+        return number_print_shortest(arena, value);
+    }
+    struct zh_number number = {.value = value, .scale = 1};
+    struct buf words = BUF_INIT(arena);
+    zh_number_write(&words, &number, AMOUNT_DECIMALS);
+    struct str copy = str_copy(arena, buf_str(&words));
+    buf_done(&words);
+    return copy;
+}
+
+static struct str label_words(const struct plot *plot, const struct plot_unit *unit, size_t row) {
+    struct str field = unit->spec->mark.label.field;
+    if (!field.len) {
+        double value = unit->rows.to[row] - (unit->stack == STACK_NONE ? 0 : unit->rows.from[row]);
+        return isfinite(value) ? plot_print_amount(plot, unit, value) : STR_NONE;
+    }
+    size_t column = table_find_column(unit->table, field);
+    struct value value = unit->table->columns[column].values[unit->rows.origin[row]];
+    return value.kind == VALUE_NULL ? STR_NONE : plot_word(plot->guide.arena, value);
+}
+
+static void label_unit(struct plot *plot, struct plot_unit *unit) {
+    struct arena *arena = plot->guide.arena;
+    unit->labels = ARENA_ARRAY(arena, unit->rows.count, struct str);
+    unit->label_widths = ARENA_ARRAY(arena, unit->rows.count, double);
+    for (size_t i = 0; i < unit->rows.count; i++) {
+        unit->labels[i] = label_words(plot, unit, i);
+        if (unit->labels[i].len) {
+            unit->label_widths[i] = guide_width(&plot->guide, &plot->style->value, unit->labels[i]);
+        }
+    }
+    enum label_position position = unit->spec->mark.label.position;
+    unit->labels_inside = position == LABEL_INSIDE || unit->stack != STACK_NONE;
+}
+
+void plot_label_marks(struct plot *plot) {
+    for (size_t i = 0; i < plot->unit_count; i++) {
+        struct plot_unit *unit = &plot->units[i];
+        if (unit->spec->mark.label.given) {
+            label_unit(plot, unit);
+            plot_measure_axis(plot, unit)->labelled = unit->stack == STACK_NONE;
+        }
+    }
+}
+
+static struct colour outside_colour(const struct plot *plot, const struct plot_unit *unit,
+                                    size_t row) {
+    return unit->accented[row] ? unit->fills[row] : plot->style->value.colour;
+}
+
+static struct text_placement inside_place(const struct plot_unit *unit, struct rect bar,
+                                          bool backward, double gap) {
+    struct point centre = {bar.x + bar.width / 2, bar.y + bar.height / 2};
+    struct text_placement place = {.at = centre, .align = ALIGN_CENTRE,
+                                   .baseline = BASELINE_MIDDLE};
+    if (unit->stack != STACK_NONE) {
+        return place;
+    }
+    if (unit->horizontal) {
+        place.at.x = backward ? bar.x + gap : rect_right(bar) - gap;
+        place.align = backward ? ALIGN_START : ALIGN_END;
+    } else {
+        place.at.y = backward ? rect_bottom(bar) - gap : bar.y + gap;
+        place.baseline = backward ? BASELINE_BOTTOM : BASELINE_TOP;
+    }
+    return place;
+}
+
+static struct text_placement outside_place(const struct plot_unit *unit, struct rect bar,
+                                           bool backward, double gap) {
+    struct text_placement place = {.at = {bar.x + bar.width / 2, bar.y + bar.height / 2},
+                                   .align = ALIGN_CENTRE, .baseline = BASELINE_MIDDLE};
+    if (unit->horizontal) {
+        place.at.x = backward ? bar.x - gap : rect_right(bar) + gap;
+        place.align = backward ? ALIGN_END : ALIGN_START;
+    } else {
+        place.at.y = backward ? rect_bottom(bar) + gap : bar.y - gap;
+        place.baseline = backward ? BASELINE_TOP : BASELINE_BOTTOM;
+    }
+    return place;
+}
+
+// A label in a piece of a stack that is too small for it is left to the axis.
+static bool has_room(const struct plot *plot, const struct plot_unit *unit, size_t row,
+                     struct rect bar) {
+    if (unit->stack == STACK_NONE) {
+        return true;
+    }
+    double height = plot->style->value.size;
+    return unit->label_widths[row] <= bar.width && height <= bar.height;
+}
+
+void plot_draw_label(struct plot *plot, const struct plot_unit *unit, size_t row, struct rect bar,
+                     uint32_t owner) {
+    if (!unit->labels || !unit->labels[row].len || !has_room(plot, unit, row, bar)) {
+        return;
+    }
+    struct style_text *look = ARENA_NEW(plot->guide.arena, struct style_text);
+    *look = plot->style->value;
+    look->colour = unit->labels_inside ? guide_text_colour_on(plot->style, unit->fills[row])
+                                       : outside_colour(plot, unit, row);
+    const struct text_block *block =
+        guide_set(&plot->guide, look, unit->labels[row], 0, TEXT_WRAP);
+    bool backward = unit->rows.to[row] < unit->rows.from[row];
+    double gap = plot->style->label_gap;
+    struct text_placement place = unit->labels_inside ? inside_place(unit, bar, backward, gap)
+                                                      : outside_place(unit, bar, backward, gap);
+    text_place(plot->scene, ROLE_MARK_LABEL, owner, block, &place);
+}
+
+static struct str channel_words(const struct plot *plot, const struct plot_unit *unit,
+                                enum channel channel, size_t row) {
+    const struct value *values = unit->rows.values[channel];
+    return values ? plot_word(plot->guide.arena, values[row]) : STR_NONE;
+}
+
+struct str plot_row_words(const struct plot *plot, const struct plot_unit *unit, size_t row) {
+    struct arena *arena = plot->guide.arena;
+    struct str category = channel_words(plot, unit, plot_band_channel(unit), row);
+    struct str series = channel_words(plot, unit, CHANNEL_COLOR, row);
+    struct str amount = unit->labels && unit->labels[row].len
+                            ? unit->labels[row]
+                            : channel_words(plot, unit, plot_measure_channel(unit), row);
+    if (series.len && !str_equal(series, category)) {
+        category = category.len ? str_printf(arena, "%.*s，%.*s", STR_ARG(category), STR_ARG(series))
+                                : series;
+    }
+    return category.len ? str_printf(arena, "%.*s：%.*s", STR_ARG(category), STR_ARG(amount))
+                        : amount;
+}

@@ -1,0 +1,347 @@
+// Layout: margins follow measured text, the plot takes what is left or what was asked.
+#include "chart/layout.h"
+
+#include "base/i18n.h"
+#include "chart/mark.h"
+
+#include <math.h>
+
+// Columns may stand wider apart than rows of bars: their names need the width.
+static const double COLUMN_FACTOR = 2;
+// A picture whose height follows its content aims at this share of the width.
+static const double NOMINAL_HEIGHT = 9.0 / 16;
+// Vega-Lite's paddings of bands that hold bands side by side.
+static const double NESTED_PADDING = 0.2;
+// Names of categories wrap from here on even where nothing limits their width.
+enum { FREE_LABEL_EM = 40 };
+
+// ---- the size of the picture and of the plot
+
+static bool picture_sized(const struct plot *plot) {
+    const struct chart_spec *spec = plot->spec;
+    bool plot_given = spec->width.px > 0 || spec->width.step > 0 || spec->height.px > 0 ||
+                      spec->height.step > 0;
+    return !plot_given && (plot->context->width > 0 || plot->style->width > 0);
+}
+
+static void decide_picture(const struct plot *plot, struct layout *layout) {
+    if (!picture_sized(plot)) {
+        return;
+    }
+    const struct chart_context *context = plot->context;
+    layout->width = context->width > 0 ? context->width : plot->style->width;
+    layout->height = context->width > 0 ? context->height : plot->style->height;
+    layout->fill_width = true;
+    layout->fill_height = layout->height > 0;
+}
+
+static double default_extent(const struct plot *plot, const struct plot_axis *axis) {
+    const struct style *style = plot->style;
+    double extent = axis->channel == CHANNEL_X ? style->plot_width : style->plot_height;
+    return extent > 0 ? extent : (axis->channel == CHANNEL_X ? 0.6 : 0.3375) * style->width;
+}
+
+// Steps that the bands of an axis take together.
+static double band_steps(const struct plot_axis *axis) {
+    return fmax(1, (double)axis->words.count - axis->inner + 2 * axis->outer);
+}
+
+static double asked_extent(const struct plot *plot, const struct plot_axis *axis) {
+    const struct extent_spec *asked =
+        axis->channel == CHANNEL_X ? &plot->spec->width : &plot->spec->height;
+    if (asked->px > 0) {
+        return asked->px;
+    }
+    double step = asked->step > 0 ? asked->step : plot->style->band_step;
+    if (axis->discrete && step > 0) {
+        size_t nested = plot->offsets.count;
+        double steps = nested ? (double)nested / (1 - NESTED_PADDING) : 1;
+        return step * steps * band_steps(axis);
+    }
+    return default_extent(plot, axis);
+}
+
+// ---- bands
+
+static void decide_padding(const struct plot *plot, struct plot_axis *axis) {
+    if (!axis->discrete) {
+        return;
+    }
+    bool nested = plot->offsets.count > 0;
+    axis->inner = nested ? NESTED_PADDING : 1 - plot->style->bar_share;
+    axis->outer = nested && plot->style->band_outer > 0 ? NESTED_PADDING / 2
+                                                        : plot->style->band_outer;
+    if (!axis->banded) {
+        axis->inner = 1;
+        axis->outer = 0.5;
+    }
+    const struct scale_spec *scale = axis->spec ? &axis->spec->scale : NULL;
+    if (scale && isfinite(scale->padding_inner)) {
+        axis->inner = axis->banded ? scale->padding_inner : 1;
+        axis->outer = scale->padding_inner / 2;
+    }
+    if (scale && isfinite(scale->padding_outer)) {
+        axis->outer = scale->padding_outer;
+    }
+}
+
+// px from bar to bar when `available` px hold them all: as much as the style likes, and no more.
+static double choose_pitch(const struct plot *plot, const struct plot_axis *axis,
+                           double available, double least) {
+    double factor = axis->channel == CHANNEL_X ? COLUMN_FACTOR : 1;
+    factor *= plot->offsets.count ? (double)plot->offsets.count : 1;
+    double pitch = available / band_steps(axis);
+    if (plot->style->bar_pitch > 0) {
+        pitch = fmin(pitch, plot->style->bar_pitch * factor);
+    }
+    return fmax(pitch, least);
+}
+
+// Bars no thicker than the style allows: what is left goes between them.
+static void limit_thickness(const struct plot *plot, struct plot_axis *axis, double pitch) {
+    double factor = axis->channel == CHANNEL_X ? COLUMN_FACTOR : 1;
+    factor *= plot->offsets.count ? (double)plot->offsets.count : 1;
+    double most = plot->style->bar_thickness * factor;
+    bool given = axis->spec && isfinite(axis->spec->scale.padding_inner);
+    if (axis->banded && !given && most > 0 && pitch * (1 - axis->inner) > most) {
+        axis->inner = 1 - most / pitch;
+    }
+}
+
+// ---- guides
+
+static bool axis_shown(const struct plot *plot, const struct plot_axis *axis) {
+    if (!axis->spec || axis->spec->axis.shown == CHOICE_NO) {
+        return false;
+    }
+    return axis->discrete || axis->spec->axis.shown == CHOICE_YES || !axis->labelled ||
+           plot->style->value_axis;
+}
+
+static bool choose(enum choice choice, bool otherwise) {
+    return choice == CHOICE_DEFAULT ? otherwise : choice == CHOICE_YES;
+}
+
+static void start_axis(const struct plot *plot, const struct plot_axis *from, struct axis *axis) {
+    axis->side = from->channel == CHANNEL_X ? AXIS_BOTTOM : AXIS_LEFT;
+    if (!axis_shown(plot, from)) {
+        return;
+    }
+    const struct axis_spec *spec = &from->spec->axis;
+    axis->line = choose(spec->domain, plot->style->axis_line);
+    axis->ticks = choose(spec->ticks, plot->style->axis_ticks);
+    axis->grid = choose(spec->grid, !from->discrete && plot->style->grid_lines);
+    axis->title = from->title;
+}
+
+static bool has_labels(const struct plot *plot, const struct plot_axis *axis) {
+    return axis_shown(plot, axis) && axis->discrete && axis->spec->axis.labels != CHOICE_NO;
+}
+
+static void set_row_labels(struct plot *plot, struct layout *layout) {
+    if (!has_labels(plot, &plot->y)) {
+        return;
+    }
+    double free_width = FREE_LABEL_EM * plot->style->label.size;
+    double content = layout->width - 2 * plot->style->margin;
+    struct category_request request = {
+        .words = plot->y.words.words,
+        .shorts = plot->y.shorts,
+        .count = plot->y.words.count,
+        .width = layout->fill_width ? plot->style->category_share * layout->width : free_width,
+        .above_width = layout->fill_width ? content : free_width,
+    };
+    layout->y_labels = category_set_rows(&plot->guide, &request);
+    layout->y.categories = &layout->y_labels;
+}
+
+static void set_column_labels(struct plot *plot, struct layout *layout, double pitch) {
+    if (!has_labels(plot, &plot->x)) {
+        return;
+    }
+    struct category_request request = {
+        .words = plot->x.words.words,
+        .shorts = plot->x.shorts,
+        .count = plot->x.words.count,
+        .width = pitch - 0.4 * plot->style->label.size,
+    };
+    layout->x_labels = category_set_columns(&plot->guide, &request);
+    layout->x.categories = &layout->x_labels;
+}
+
+static void set_ticks(struct plot *plot, const struct plot_axis *from, struct axis *axis) {
+    if (!from->discrete && axis_shown(plot, from)) {
+        layout_make_ticks(plot, from, axis);
+    }
+}
+
+double layout_above_height(const struct plot *plot, const struct layout *layout) {
+    return layout->y_labels.above ? layout->y_labels.height + plot->style->label_gap : 0;
+}
+
+// ---- one direction after the other
+
+static void set_range(struct plot_axis *axis, double length) {
+    axis->size = length;
+    bool upward = axis->channel == CHANNEL_Y && !axis->discrete;
+    axis->linear.range[0] = upward ? length : 0;
+    axis->linear.range[1] = upward ? 0 : length;
+}
+
+static void set_bands(struct plot_axis *axis, double from, double to) {
+    double range[2] = {from, to};
+    scale_band_init(&axis->band, range, axis->words.count, axis->inner, axis->outer);
+    axis->size = to;
+}
+
+// Across: the plot takes what the labels of y leave, or what was asked.
+static void lay_across(struct plot *plot, struct layout *layout) {
+    double margin = plot->style->margin;
+    layout->left = axis_extent(&plot->guide, &layout->y);
+    double width = layout->fill_width ? layout->width - 2 * margin - layout->left
+                                      : asked_extent(plot, &plot->x);
+    width = fmax(width, 1);
+    if (!plot->x.discrete) {
+        set_range(&plot->x, width);
+        return;
+    }
+    if (layout->fill_width) {
+        double pitch = choose_pitch(plot, &plot->x, width, 0);
+        limit_thickness(plot, &plot->x, pitch);
+        set_bands(&plot->x, 0, fmin(width, pitch * band_steps(&plot->x)));
+    } else {
+        set_bands(&plot->x, 0, width);
+    }
+    set_column_labels(plot, layout, plot->x.band.step);
+    plot->x.size = width;
+}
+
+static double available_height(const struct plot *plot, const struct layout *layout) {
+    double whole = layout->fill_height ? layout->height : layout->width * NOMINAL_HEIGHT;
+    return whole - 2 * plot->style->margin - layout->top - layout->bottom;
+}
+
+// Downwards by bars: each as high as its label needs; the picture grows when it may.
+static bool lay_rows(struct plot *plot, struct layout *layout) {
+    double above = layout_above_height(plot, layout);
+    double height = layout->fill_width ? available_height(plot, layout)
+                                       : asked_extent(plot, &plot->y);
+    double least = layout->fill_width ? plot->style->bar_pitch_least : 0;
+    if (layout->fill_width) {
+        double label = layout->y_labels.above ? 0 : layout->y_labels.height;
+        least = fmax(least * (double)(plot->offsets.count ? plot->offsets.count : 1),
+                     label + plot->style->label_gap);
+    }
+    if (!layout->fill_width) {
+        set_bands(&plot->y, above, above + height);
+        return true;
+    }
+    double pitch = choose_pitch(plot, &plot->y, height - above * band_steps(&plot->y), least);
+    limit_thickness(plot, &plot->y, pitch);
+    double total = (pitch + above) * band_steps(&plot->y);
+    if (above > 0) { // the step holds label and bar, the thickness stays
+        double thickness = pitch * (1 - plot->y.inner);
+        plot->y.inner = 1 - thickness / (pitch + above);
+        total = above + (pitch + above) * band_steps(&plot->y);
+        total -= above;
+    }
+    if (layout->fill_height && total > height + 0.5) {
+        diag_error(plot->guide.diag, DIAG_LAYOUT, plot->guide.place,
+                   STR("make the picture higher, or let its height follow the content"),
+                   _("%zu bars with their labels need %.0f px, and the picture leaves %.0f"),
+                   plot->y.words.count, ceil(total), fmax(0, floor(height)));
+        return false;
+    }
+    set_bands(&plot->y, above, above + (pitch + above) * band_steps(&plot->y));
+    return true;
+}
+
+static bool lay_down(struct plot *plot, struct layout *layout) {
+    if (plot->y.discrete) {
+        return lay_rows(plot, layout);
+    }
+    double height = layout->fill_width ? available_height(plot, layout)
+                                       : asked_extent(plot, &plot->y);
+    if (height < 40 && layout->fill_width) {
+        diag_error(plot->guide.diag, DIAG_LAYOUT, plot->guide.place,
+                   STR("make the picture higher, or shorten its texts"),
+                   _("titles, labels and notes leave no height for the plot"));
+        return false;
+    }
+    set_range(&plot->y, height);
+    return true;
+}
+
+static void place_categories(const struct plot *plot, struct axis *axis,
+                             const struct plot_axis *from) {
+    if (!from->discrete) {
+        return;
+    }
+    double *positions = ARENA_ARRAY(plot->guide.arena, from->words.count, double);
+    for (size_t i = 0; i < from->words.count; i++) {
+        positions[i] = scale_band_start(&from->band, i) + from->band.width / 2;
+    }
+    axis->positions = positions;
+    axis->count = from->words.count;
+}
+
+static void place_picture(struct plot *plot, struct layout *layout) {
+    double margin = plot->style->margin;
+    layout->right = layout->fill_width ? 0 : layout->right;
+    plot->area = (struct rect){margin + layout->left, margin + layout->top, plot->x.size,
+                               plot->y.size};
+    double bottom = rect_bottom(plot->area) + layout->bottom + margin;
+    if (!layout->fill_width) {
+        layout->width = rect_right(plot->area) + layout->right + margin;
+    }
+    layout->height = layout->fill_height ? layout->height : bottom;
+    layout->head = (struct rect){margin, margin, layout->width - 2 * margin,
+                                 layout->frame.head_height};
+    if (!layout->fill_width) { // Vega-Lite's titles stand over the plot, not over its axes
+        layout->head.x = plot->area.x;
+        layout->head.width = plot->area.width;
+    }
+    layout->foot = (struct rect){margin, layout->height - margin - layout->frame.foot_height,
+                                 layout->width - 2 * margin, layout->frame.foot_height};
+}
+
+static void set_frame(struct plot *plot, struct layout *layout, const struct frame_texts *texts) {
+    double width = layout->fill_width ? layout->width - 2 * plot->style->margin : 0;
+    layout->frame = frame_set(&plot->guide, texts, width);
+    double head = layout->frame.head_height, foot = layout->frame.foot_height;
+    layout->top = head > 0 ? head + plot->style->title_gap : 0;
+    layout->bottom = foot > 0 ? foot + plot->style->foot_gap : 0;
+}
+
+bool layout_make(struct plot *plot, struct layout *layout, const struct frame_texts *texts) {
+    decide_picture(plot, layout);
+    set_frame(plot, layout, texts);
+    decide_padding(plot, &plot->x);
+    decide_padding(plot, &plot->y);
+    start_axis(plot, &plot->x, &layout->x);
+    start_axis(plot, &plot->y, &layout->y);
+    set_row_labels(plot, layout);
+    if (!plot->y.discrete) { // a first height, for the width of the numbers
+        set_range(&plot->y, layout->fill_width ? fmax(100, available_height(plot, layout))
+                                               : asked_extent(plot, &plot->y));
+        set_ticks(plot, &plot->y, &layout->y);
+    }
+    lay_across(plot, layout);
+    set_ticks(plot, &plot->x, &layout->x);
+    layout->bottom += axis_extent(&plot->guide, &layout->x);
+    if (!lay_down(plot, layout)) {
+        return false;
+    }
+    layout_decide_labels(plot);
+    if (layout->fill_width) {
+        layout_fit_ranges(plot);
+    } else {
+        layout->right = fmax(0, layout_label_overflow(plot));
+    }
+    set_ticks(plot, &plot->x, &layout->x);
+    set_ticks(plot, &plot->y, &layout->y);
+    place_categories(plot, &layout->x, &plot->x);
+    place_categories(plot, &layout->y, &plot->y);
+    place_picture(plot, layout);
+    return true;
+}

@@ -1,0 +1,31 @@
+// Layout of a chart: how large the plot is, where it stands, and what stands around it.
+#pragma once
+
+#include "chart/plot.h"
+#include "guides/axis.h"
+#include "guides/frame.h"
+
+struct layout {
+    struct frame frame;
+    struct axis x, y;
+    struct category_labels x_labels, y_labels;
+    double left, right, top, bottom; // px around the plot inside the margins
+    double width, height;            // of the picture
+    bool fill_width, fill_height;    // the picture's size is given, the plot takes the rest
+    struct rect head, foot;
+};
+
+// Fills `layout` and the ranges of the plot's scales, and plot->area.
+bool layout_make(struct plot *plot, struct layout *layout, const struct frame_texts *texts);
+
+// px of the label block above each bar, its gap included; 0 when labels stand beside.
+double layout_above_height(const struct plot *plot, const struct layout *layout);
+
+// layout_ranges.c: ranges of amounts with room for the values printed beside their marks.
+void layout_decide_labels(struct plot *plot);
+void layout_fit_ranges(struct plot *plot);
+// Px that values printed outside reach beyond the plot's right edge, and above its top.
+double layout_label_overflow(struct plot *plot);
+
+// layout_ticks.c: ticks and their words of an axis of amounts.
+void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, struct axis *axis);

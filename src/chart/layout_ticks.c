@@ -1,0 +1,119 @@
+// Ticks of an axis of amounts and what is written at them.
+#include "base/number.h"
+#include "chart/layout.h"
+#include "scales/ticks.h"
+
+#include <math.h>
+
+// About one tick for each four em of the labels: Vega-Lite's one in 40 px at 10 px type.
+enum { TICK_EM = 4 };
+
+struct unit_of_axis {
+    double scale;
+    const char *word;
+};
+
+// One unit for the whole axis, from the largest amount shown.
+static struct unit_of_axis choose_unit(const struct plot *plot, const double *ticks,
+                                       size_t count) {
+    double largest = 0;
+    for (size_t i = 0; i < count; i++) {
+        largest = fmax(largest, fabs(ticks[i]));
+    }
+    if (plot->style->number_form == NUMBER_D3 || largest < 1e4) {
+        return (struct unit_of_axis){1, ""};
+    }
+    return largest < 1e8 ? (struct unit_of_axis){1e4, "万"} : (struct unit_of_axis){1e8, "亿"};
+}
+
+static int decimals_of(const double *ticks, size_t count, double scale) {
+    double step = count > 1 ? fabs(ticks[1] - ticks[0]) / scale : 0;
+    int decimals = 0;
+    while (step > 0 && decimals < 15 &&
+           fabs(step * pow(10, decimals) - round(step * pow(10, decimals))) > 1e-6 * step) {
+        decimals++;
+    }
+    return decimals;
+}
+
+// Fixed decimals with grouping commas, a true minus: d3's format "," of ticks.
+static struct str group_digits(struct arena *arena, double value, int decimals) {
+    struct str plain = str_printf(arena, "%.*s", STR_ARG(number_print(arena, fabs(value),
+                                                                      decimals)));
+    size_t point = str_find(plain, STR("."), 0);
+    size_t whole = point == SIZE_MAX ? plain.len : point;
+    struct buf out = BUF_INIT(arena);
+    buf_add_text(&out, value < 0 && !str_is(plain, "0") ? "\xE2\x88\x92" : "");
+    for (size_t i = 0; i < whole; i++) {
+        if (i && (whole - i) % 3 == 0) {
+            buf_add_char(&out, ',');
+        }
+        buf_add_char(&out, plain.data[i]);
+    }
+    size_t shown = point == SIZE_MAX ? 0 : plain.len - point - 1;
+    buf_add_str(&out, str_slice(plain, whole, plain.len));
+    for (size_t i = shown; (int)i < decimals; i++) { // all ticks have the step's decimals
+        buf_add_text(&out, i == 0 ? ".0" : "0");
+    }
+    struct str copy = str_copy(arena, buf_str(&out));
+    buf_done(&out);
+    return copy;
+}
+
+static struct str tick_words(const struct plot *plot, double tick, struct unit_of_axis unit,
+                             int decimals) {
+    struct arena *arena = plot->guide.arena;
+    if (plot->style->number_form == NUMBER_D3) {
+        return group_digits(arena, tick, decimals);
+    }
+    struct str number = number_print(arena, fabs(tick) / unit.scale, decimals);
+    return str_printf(arena, "%s%.*s%s", tick < 0 ? "\xE2\x88\x92" : "", STR_ARG(number),
+                      tick == 0 ? "" : unit.word);
+}
+
+static size_t take_values(struct plot_axis const *from, struct arena *arena, double **ticks) {
+    size_t count = 0;
+    *ticks = ARENA_ARRAY(arena, from->spec->axis.values->count, double);
+    for (const struct json *v = from->spec->axis.values->first; v; v = v->next) {
+        double low = fmin(from->linear.domain[0], from->linear.domain[1]);
+        double high = fmax(from->linear.domain[0], from->linear.domain[1]);
+        if (v->kind == JSON_NUMBER && v->number >= low && v->number <= high) {
+            (*ticks)[count++] = v->number;
+        }
+    }
+    return count;
+}
+
+static bool shares(const struct plot *plot, const struct plot_axis *axis) {
+    for (size_t i = 0; i < plot->unit_count; i++) {
+        if (plot->units[i].stack == STACK_NORMALIZE &&
+            plot_measure_channel(&plot->units[i]) == axis->channel) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, struct axis *axis) {
+    struct arena *arena = plot->guide.arena;
+    double length = fabs(from->linear.range[1] - from->linear.range[0]), *ticks;
+    double count = from->spec->axis.tick_count;
+    count = count > 0 ? count : ceil(length / (TICK_EM * plot->style->axis_label.size));
+    axis->count = from->spec->axis.values
+                      ? take_values(from, arena, &ticks)
+                      : ticks_make(arena, from->linear.domain[0], from->linear.domain[1], count,
+                                   &ticks);
+    struct str *words = ARENA_ARRAY(arena, axis->count, struct str);
+    double *positions = ARENA_ARRAY(arena, axis->count, double);
+    struct unit_of_axis unit = choose_unit(plot, ticks, axis->count);
+    bool percent = shares(plot, from);
+    int decimals = decimals_of(ticks, axis->count, percent ? 0.01 : unit.scale);
+    for (size_t i = 0; i < axis->count; i++) {
+        positions[i] = scale_linear_map(&from->linear, ticks[i]);
+        words[i] = percent ? str_printf(arena, "%.*s%%", STR_ARG(number_print(arena, ticks[i] * 100,
+                                                                              decimals)))
+                           : tick_words(plot, ticks[i], unit, decimals);
+    }
+    axis->positions = positions;
+    axis->words = from->spec->axis.labels == CHOICE_NO ? NULL : words;
+}

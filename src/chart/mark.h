@@ -1,0 +1,19 @@
+// A mark: how the rows of a unit become items of the scene. One file each in marks/, one line in
+// marks.def.
+#pragma once
+
+#include "chart/plot.h"
+
+struct mark {
+    const char *name;
+    bool banded;        // takes a band of a discrete axis (bars, ticks); else its middle
+    bool from_zero;     // its length means the amount: zero stays in the domain
+    bool stacks;        // stacked by colour when nothing is said
+    void (*draw)(struct plot *plot, const struct plot_unit *unit);
+};
+
+#define MARK(name) extern const struct mark mark_##name;
+#include "chart/marks.def"
+#undef MARK
+
+const struct mark *mark_find(struct str name); // NULL when there is none

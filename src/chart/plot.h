@@ -1,0 +1,102 @@
+// A chart being made: what the stages hand to one another, from rows to positions.
+#pragma once
+
+#include "chart/chart.h"
+#include "chart/spec.h"
+#include "guides/guide.h"
+#include "scales/scale.h"
+
+// Rows of a unit after its transforms, by channel.
+struct plot_rows {
+    size_t count;
+    const struct value *values[CHANNEL_COUNT]; // NULL: the channel has no field
+    double *from, *to;                         // along the measure, stacked
+    size_t *origin;                            // the first table row of each
+};
+
+struct plot_unit {
+    const struct unit_spec *spec;
+    const struct table *table;
+    struct plot_rows rows;
+    bool horizontal;      // the measure runs along x
+    enum stack_kind stack;
+    struct colour *fills; // of each row
+    bool *accented;       // rows that a condition picks out
+    struct str *labels;   // printed at each mark, or NULL
+    double *label_widths;
+    bool labels_inside;
+};
+
+// Position along x or y, shared by the units.
+struct plot_axis {
+    enum channel channel;
+    const struct channel_spec *spec; // of the first unit that has it, or NULL
+    bool discrete, banded;
+    struct word_set words; // categories, in order
+    struct str *shorts;    // their short forms, or NULL
+    struct scale_band band;
+    double inner, outer; // of the band
+    struct scale_linear linear;
+    double size;      // px along the axis; 0: not decided yet
+    bool labelled;    // every mark carries its value
+    struct str title; // STR_NONE: none
+};
+
+struct plot {
+    const struct chart_context *context;
+    struct guide_context guide;
+    const struct style *style;
+    const struct chart_spec *spec;
+    struct plot_unit *units;
+    size_t unit_count;
+    struct plot_axis x, y;
+    struct word_set colours, offsets; // categories of the channels color, and xOffset or yOffset
+    const struct channel_spec *colour_spec;
+    bool legend;
+    struct rect area; // of the plot
+    struct scene *scene;
+};
+
+static inline struct plot_axis *plot_measure_axis(struct plot *plot, const struct plot_unit *unit) {
+    return unit->horizontal ? &plot->x : &plot->y;
+}
+
+static inline struct plot_axis *plot_band_axis(struct plot *plot, const struct plot_unit *unit) {
+    return unit->horizontal ? &plot->y : &plot->x;
+}
+
+// A value as a category's word: numbers in their shortest form.
+struct str plot_word(struct arena *arena, struct value value);
+
+static inline enum channel plot_measure_channel(const struct plot_unit *unit) {
+    return unit->horizontal ? CHANNEL_X : CHANNEL_Y;
+}
+
+static inline enum channel plot_band_channel(const struct plot_unit *unit) {
+    return unit->horizontal ? CHANNEL_Y : CHANNEL_X;
+}
+
+// The colour of the colour scale's category.
+struct colour plot_category_colour(const struct plot *plot, size_t index);
+
+// Px from the plot's corner to a row's band (its start and width), or to its middle when the axis
+// is not banded. False when the row has no place.
+bool plot_row_band(const struct plot *plot, const struct plot_unit *unit, size_t row,
+                   double *start, double *width);
+
+// An amount as labels print it.
+struct str plot_print_amount(const struct plot *plot, const struct plot_unit *unit, double value);
+
+// Draws a mark's label beside the end of its bar, or inside it. `bar` is in the scene's px.
+void plot_draw_label(struct plot *plot, const struct plot_unit *unit, size_t row, struct rect bar,
+                     uint32_t owner);
+
+// What a row says, for screen readers: "主题教育活动: 300余场次".
+struct str plot_row_words(const struct plot *plot, const struct plot_unit *unit, size_t row);
+
+// The stages, in order. Each returns false when a fault was reported.
+bool plot_read_rows(struct plot *plot, struct plot_unit *unit); // rows.c: fields, aggregates
+bool plot_stack(struct plot *plot, struct plot_unit *unit);     // stack.c
+bool plot_make_scales(struct plot *plot);                       // domains.c
+void plot_colour_marks(struct plot *plot);                      // colours.c
+void plot_label_marks(struct plot *plot);                       // labels.c: words and widths

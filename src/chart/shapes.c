@@ -1,0 +1,260 @@
+// What a chart may say: one table for checks, schema and reference.
+#include "chart/shapes.h"
+
+#include "base/i18n.h"
+#include "chart/spec.h"
+
+#define WORDS(list) .words = (list), .word_count = sizeof(list) / sizeof *(list)
+#define FIELDS(list) .fields = (list), .field_count = sizeof(list) / sizeof *(list)
+#define OPTIONS(list) .options = (list), .option_count = sizeof(list) / sizeof *(list)
+
+static const struct shape null_shape = {.kind = SHAPE_NULL};
+static const struct shape strings_shape = {.kind = SHAPE_ARRAY, .item = &shape_string};
+static const struct shape px_shape = {.kind = SHAPE_NUMBER, .minimum = 0, .maximum = 100000};
+static const struct shape share_shape = {.kind = SHAPE_NUMBER, .minimum = 0, .maximum = 1};
+static const struct shape values_shape = {.kind = SHAPE_ARRAY, .item = &shape_any, .most = 10000};
+
+// Texts that null takes away.
+static const struct shape *const title_options[] = {&shape_text, &null_shape};
+static const struct shape title_shape = {.kind = SHAPE_EITHER, OPTIONS(title_options)};
+
+// ---- data
+
+static const char *const group_kind_words[] = {"csv", "tsv", "json"};
+static const struct shape format_type_shape = {.kind = SHAPE_WORD, WORDS(group_kind_words)};
+static const struct field format_fields[] = {
+    {"type", &format_type_shape, false, N_("csv, tsv or json; by the file's extension.")},
+};
+static const struct shape format_shape = {
+    .kind = SHAPE_OBJECT, .name = "dataFormat", FIELDS(format_fields)};
+
+static const struct field metric_group_fields[] = {
+    {"group", &shape_string, true, N_("Every metric of this group, in the document's order.")},
+};
+static const struct shape metric_group_shape = {
+    .kind = SHAPE_OBJECT, .name = "metricGroup", FIELDS(metric_group_fields)};
+static const struct shape *const metrics_options[] = {&strings_shape, &metric_group_shape};
+static const struct shape metrics_selector_shape = {.kind = SHAPE_EITHER, OPTIONS(metrics_options)};
+
+static const struct field data_fields[] = {
+    {"metrics", &metrics_selector_shape, false, N_("Ids of metrics, or {\"group\": name}.")},
+    {"name", &shape_string, false, N_("The name of a dataset of the document.")},
+    {"values", &values_shape, false, N_("The rows themselves: an array of objects.")},
+    {"url", &shape_string, false, N_("A CSV, TSV or JSON file, relative to the document.")},
+    {"format", &format_shape, false, N_("How to read the file.")},
+};
+const struct shape data_shape = {.kind = SHAPE_OBJECT,
+                                 .name = "data",
+                                 .doc = N_("Where a chart's rows come from: one of the keys."),
+                                 FIELDS(data_fields)};
+
+// ---- channels
+
+const char *const aggregate_words[] = {"count", "sum",    "mean",  "average", "min",
+                                       "max",   "median", "valid", "distinct"};
+static const struct shape aggregate_shape = {
+    .kind = SHAPE_WORD, .words = aggregate_words, .word_count = AGGREGATE_NONE};
+const char *const type_words[] = {"quantitative", "ordinal", "nominal"};
+static const struct shape type_shape = {
+    .kind = SHAPE_WORD, .words = type_words, .word_count = sizeof type_words / sizeof *type_words};
+
+static const char *const order_words[] = {"ascending", "descending"};
+static const struct shape order_shape = {.kind = SHAPE_WORD, WORDS(order_words)};
+static const struct field sort_fields[] = {
+    {"field", &shape_string, false, N_("The field to sort by.")},
+    {"encoding", &shape_string, false, N_("The channel to sort by, as \"x\".")},
+    {"op", &aggregate_shape, false, N_("How the rows of one category are brought together.")},
+    {"order", &order_shape, false, N_("ascending (default) or descending.")},
+};
+static const struct shape sort_object_shape = {
+    .kind = SHAPE_OBJECT, .name = "sort", FIELDS(sort_fields)};
+static const char *const sort_words[] = {"ascending", "descending", "x",  "-x",
+                                         "y",         "-y",         "color", "-color"};
+static const struct shape sort_word_shape = {.kind = SHAPE_WORD, WORDS(sort_words)};
+static const struct shape *const sort_options[] = {&sort_word_shape, &sort_object_shape,
+                                                   &values_shape, &null_shape};
+static const struct shape sort_shape = {.kind = SHAPE_EITHER, OPTIONS(sort_options)};
+
+static const struct field axis_fields[] = {
+    {"title", &title_shape, false, N_("Title of the axis; null for none.")},
+    {"grid", &shape_bool, false, N_("Whether grid lines are drawn.")},
+    {"labels", &shape_bool, false, N_("Whether the axis has labels.")},
+    {"ticks", &shape_bool, false, N_("Whether ticks are drawn.")},
+    {"domain", &shape_bool, false, N_("Whether the axis line is drawn.")},
+    {"tickCount", &px_shape, false, N_("About how many ticks.")},
+    {"values", &values_shape, false, N_("The ticks themselves.")},
+};
+static const struct shape axis_object_shape = {
+    .kind = SHAPE_OBJECT, .name = "axis", FIELDS(axis_fields)};
+static const struct shape *const axis_options[] = {&axis_object_shape, &null_shape};
+static const struct shape axis_shape = {.kind = SHAPE_EITHER, OPTIONS(axis_options)};
+
+static const struct field legend_fields[] = {
+    {"title", &title_shape, false, N_("Title of the legend; null for none.")},
+};
+static const struct shape legend_object_shape = {
+    .kind = SHAPE_OBJECT, .name = "legend", FIELDS(legend_fields)};
+static const struct shape *const legend_options[] = {&legend_object_shape, &null_shape};
+static const struct shape legend_shape = {.kind = SHAPE_EITHER, OPTIONS(legend_options)};
+
+static const struct field scale_fields[] = {
+    {"domain", &values_shape, false, N_("[least, greatest] of amounts, or the categories.")},
+    {"range", &values_shape, false, N_("Colours of the categories.")},
+    {"nice", &shape_bool, false, N_("Whether the domain ends on ticks (default true).")},
+    {"zero", &shape_bool, false, N_("Whether zero is in the domain. Bars always include it.")},
+    {"padding", &share_shape, false, N_("paddingInner and paddingOuter at once.")},
+    {"paddingInner", &share_shape, false, N_("Space between bands, in steps.")},
+    {"paddingOuter", &px_shape, false, N_("Space before the first band, in steps.")},
+};
+static const struct shape scale_shape = {
+    .kind = SHAPE_OBJECT, .name = "scale", FIELDS(scale_fields)};
+
+static const char *const stack_words[] = {"zero", "normalize"};
+static const struct shape stack_word_shape = {.kind = SHAPE_WORD, WORDS(stack_words)};
+static const struct shape *const stack_options[] = {&stack_word_shape, &shape_bool, &null_shape};
+static const struct shape stack_shape = {.kind = SHAPE_EITHER, OPTIONS(stack_options)};
+
+static const struct field predicate_fields[] = {
+    {"field", &shape_string, true, N_("The field that is tested.")},
+    {"equal", &shape_any, false, N_("The field equals this.")},
+    {"oneOf", &values_shape, false, N_("The field is one of these.")},
+    {"lt", &shape_any, false, N_("The field is less than this.")},
+    {"lte", &shape_any, false, N_("The field is at most this.")},
+    {"gt", &shape_any, false, N_("The field is greater than this.")},
+    {"gte", &shape_any, false, N_("The field is at least this.")},
+};
+static const struct shape predicate_shape = {
+    .kind = SHAPE_OBJECT, .name = "predicate", FIELDS(predicate_fields)};
+static const struct field condition_fields[] = {
+    {"test", &predicate_shape, true, N_("Which rows.")},
+    {"value", &shape_any, true, N_("Their constant.")},
+};
+static const struct shape condition_shape = {
+    .kind = SHAPE_OBJECT, .name = "condition", FIELDS(condition_fields)};
+
+#define COMMON_FIELDS                                                                         \
+    {"field", &shape_string, false, N_("A column of the data.")},                             \
+        {"type", &type_shape, false, N_("quantitative, ordinal or nominal.")},                \
+        {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")}, \
+        {"title", &title_shape, false, N_("Title of the axis or legend; null for none.")}
+
+static const struct field position_fields[] = {
+    COMMON_FIELDS,
+    {"datum", &shape_any, false, N_("A constant on the scale.")},
+    {"value", &shape_number, false, N_("A constant in px.")},
+    {"sort", &sort_shape, false, N_("Order of the categories; null keeps the data's.")},
+    {"axis", &axis_shape, false, N_("The axis; null for none.")},
+    {"scale", &scale_shape, false, N_("The scale.")},
+    {"stack", &stack_shape, false, N_("zero (default for bars with a colour), normalize, or null.")},
+};
+static const struct shape position_shape = {
+    .kind = SHAPE_OBJECT, .name = "positionChannel", FIELDS(position_fields)};
+
+static const struct field second_fields[] = {
+    {"field", &shape_string, false, N_("A column of the data.")},
+    {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
+    {"title", &title_shape, false, N_("Takes part in the axis title.")},
+    {"datum", &shape_any, false, N_("A constant on the scale.")},
+    {"value", &shape_number, false, N_("A constant in px.")},
+};
+static const struct shape second_shape = {
+    .kind = SHAPE_OBJECT, .name = "secondChannel", FIELDS(second_fields)};
+
+static const struct field mark_channel_fields[] = {
+    COMMON_FIELDS,
+    {"value", &shape_any, false, N_("A constant.")},
+    {"condition", &condition_shape, false, N_("A constant for the rows that pass a test.")},
+    {"sort", &sort_shape, false, N_("Order of the categories.")},
+    {"legend", &legend_shape, false, N_("The legend; null for none.")},
+    {"scale", &scale_shape, false, N_("The scale.")},
+};
+static const struct shape mark_channel_shape = {
+    .kind = SHAPE_OBJECT, .name = "markChannel", FIELDS(mark_channel_fields)};
+
+static const struct field encoding_fields[] = {
+    {"x", &position_shape, false, N_("Position across.")},
+    {"y", &position_shape, false, N_("Position upwards.")},
+    {"x2", &second_shape, false, N_("The other end across, of ranged marks.")},
+    {"y2", &second_shape, false, N_("The other end upwards, of ranged marks.")},
+    {"xOffset", &mark_channel_shape, false, N_("Groups side by side within a band across.")},
+    {"yOffset", &mark_channel_shape, false, N_("Groups side by side within a band upwards.")},
+    {"color", &mark_channel_shape, false,
+     N_("Colour: a field, or a value (a CSS colour, \"accent\" or \"context\").")},
+    {"opacity", &mark_channel_shape, false, N_("Opacity from 0 to 1: a value.")},
+    {"size", &mark_channel_shape, false, N_("Size of the mark: a value.")},
+    {"text", &mark_channel_shape, false, N_("Words of text marks.")},
+    {"detail", &mark_channel_shape, false, N_("A further field that groups rows.")},
+    {"order", &mark_channel_shape, false, N_("Order of stacking.")},
+};
+const struct shape encoding_shape = {.kind = SHAPE_OBJECT,
+                                     .name = "encoding",
+                                     .doc = N_("Fields of the data by channel."),
+                                     FIELDS(encoding_fields)};
+
+// ---- marks
+
+static const char *const mark_words[] = {
+#define MARK(name) #name,
+#include "chart/marks.def"
+#undef MARK
+};
+static const struct shape mark_word_shape = {.kind = SHAPE_WORD, WORDS(mark_words)};
+static const char *const orient_words[] = {"horizontal", "vertical"};
+static const struct shape orient_shape = {.kind = SHAPE_WORD, WORDS(orient_words)};
+static const char *const label_position_words[] = {"auto", "inside", "outside"};
+static const struct shape label_position_shape = {.kind = SHAPE_WORD, WORDS(label_position_words)};
+
+static const struct field label_fields[] = {
+    {"field", &shape_string, false, N_("The column that is printed; the measure when left out.")},
+    {"position", &label_position_shape, false,
+     N_("auto (as the style has it), inside or outside the bar's end.")},
+};
+static const struct shape label_object_shape = {
+    .kind = SHAPE_OBJECT, .name = "markLabel", FIELDS(label_fields)};
+static const struct shape *const label_options[] = {&label_object_shape, &shape_bool};
+static const struct shape label_shape = {.kind = SHAPE_EITHER, OPTIONS(label_options)};
+
+static const struct field mark_fields[] = {
+    {"type", &mark_word_shape, true, N_("The mark.")},
+    {"orient", &orient_shape, false, N_("Of bars: which way they grow.")},
+    {"color", &shape_string, false, N_("A CSS colour, \"accent\" or \"context\".")},
+    {"opacity", &share_shape, false, N_("From 0 to 1.")},
+    {"cornerRadius", &px_shape, false, N_("Radius of the corners, px.")},
+    {"size", &px_shape, false, N_("Of bars: thickness in px. Of points: area in px².")},
+    {"thickness", &px_shape, false, N_("Of ticks and rules: px.")},
+    {"label", &label_shape, false, N_("The value printed at each mark: true, or field and position.")},
+    {"tooltip", &shape_any, false, N_("Accepted; pictures have none.")},
+};
+static const struct shape mark_object_shape = {
+    .kind = SHAPE_OBJECT, .name = "markObject", FIELDS(mark_fields)};
+static const struct shape *const mark_options[] = {&mark_word_shape, &mark_object_shape};
+const struct shape mark_shape = {.kind = SHAPE_EITHER, .name = "mark", OPTIONS(mark_options)};
+
+static const struct field step_fields[] = {
+    {"step", &px_shape, true, N_("Px of each band.")},
+};
+static const struct shape step_shape = {
+    .kind = SHAPE_OBJECT, .name = "step", FIELDS(step_fields)};
+static const struct shape *const extent_options[] = {&px_shape, &step_shape};
+const struct shape extent_shape = {.kind = SHAPE_EITHER, .name = "extent", OPTIONS(extent_options)};
+
+static const struct field unit_fields[] = {
+    {"mark", &mark_shape, true, N_("What draws a row.")},
+    {"encoding", &encoding_shape, false, N_("Channels of this layer, beside the shared ones.")},
+    {"data", &data_shape, false, N_("Rows of this layer only.")},
+};
+static const struct shape unit_shape = {.kind = SHAPE_OBJECT, .name = "unit", FIELDS(unit_fields)};
+const struct shape layer_shape = {
+    .kind = SHAPE_ARRAY, .name = "layer", .item = &unit_shape, .least = 1, .most = SPEC_UNIT_LIMIT};
+
+static const char *const mixed_words[] = {"unit", "measure"};
+static const struct shape mixed_word_shape = {.kind = SHAPE_WORD, WORDS(mixed_words)};
+const struct shape mixed_shape = {.kind = SHAPE_ARRAY, .item = &mixed_word_shape};
+const struct shape highlight_shape = {.kind = SHAPE_ARRAY, .item = &shape_string, .least = 1};
+
+static const struct field chart_fields[] = {
+#define FIELD(name, shape, required, doc) {name, &shape, required, doc},
+#include "chart/chart_fields.def"
+#undef FIELD
+};
+const struct shape chart_shape = {.kind = SHAPE_OBJECT, .name = "chart", FIELDS(chart_fields)};

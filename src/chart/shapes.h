@@ -1,0 +1,10 @@
+// Shapes of a chart's keys, for the registry of figures.
+#pragma once
+
+#include "document/shape.h"
+
+extern const struct shape mark_shape, encoding_shape, data_shape, layer_shape, extent_shape,
+    mixed_shape, highlight_shape;
+
+extern const char *const aggregate_words[];
+extern const char *const type_words[];

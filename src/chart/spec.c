@@ -1,0 +1,318 @@
+// Reading a spec: JSON that fits its shape into a typed record.
+#include "chart/spec.h"
+
+#include "base/i18n.h"
+#include "chart/mark.h"
+#include "chart/shapes.h"
+
+#include <math.h>
+
+struct reader {
+    struct arena *arena;
+    struct diag *diag;
+    bool failed;
+};
+
+static const char *const channel_names[] = {
+#define CHANNEL(id, name, positional) name,
+#include "chart/channels.def"
+#undef CHANNEL
+};
+
+const char *channel_name(enum channel channel) {
+    return channel_names[channel];
+}
+
+static enum channel find_channel(struct str name) {
+    unsigned i = 0;
+    while (i < CHANNEL_COUNT && !str_is(name, channel_names[i])) {
+        i++;
+    }
+    return (enum channel)i;
+}
+
+static unsigned find_word(struct str word, const char *const *words, unsigned count) {
+    unsigned i = 0;
+    while (i < count && !str_is(word, words[i])) {
+        i++;
+    }
+    return i;
+}
+
+static enum aggregate read_aggregate(const struct json *value) {
+    return (enum aggregate)find_word(json_string(value, STR_NONE), aggregate_words,
+                                     AGGREGATE_NONE);
+}
+
+static bool is_null(const struct json *value) {
+    return value && value->kind == JSON_NULL;
+}
+
+static enum choice read_choice(const struct json *value) {
+    return !value || value->kind != JSON_BOOL ? CHOICE_DEFAULT
+           : value->boolean                   ? CHOICE_YES
+                                              : CHOICE_NO;
+}
+
+static struct sort_spec sort_word(struct str word) {
+    struct sort_spec sort = {.kind = SORT_ASCENDING, .op = AGGREGATE_NONE};
+    if (str_is(word, "descending")) {
+        sort.kind = SORT_DESCENDING;
+    } else if (!str_is(word, "ascending")) {
+        sort.kind = SORT_CHANNEL;
+        sort.descending = str_starts(word, STR("-"));
+        sort.channel = find_channel(str_slice(word, sort.descending, word.len));
+    }
+    return sort;
+}
+
+static struct sort_spec sort_object(struct reader *reader, const struct json *value) {
+    struct sort_spec sort = {.kind = SORT_FIELD, .op = read_aggregate(json_get(value, "op"))};
+    struct str order = json_string(json_get(value, "order"), STR_NONE);
+    sort.descending = str_is(order, "descending");
+    sort.field = json_string(json_get(value, "field"), STR_NONE);
+    const struct json *encoding = json_get(value, "encoding");
+    if (encoding) {
+        sort.kind = SORT_CHANNEL;
+        sort.channel = find_channel(encoding->string);
+        if (sort.channel == CHANNEL_COUNT) {
+            diag_error(reader->diag, DIAG_UNKNOWN_FIELD, json_place(reader->arena, encoding),
+                       STR_NONE, _("there is no channel “%.*s”"), STR_ARG(encoding->string));
+            reader->failed = true;
+        }
+    }
+    return sort;
+}
+
+static struct sort_spec read_sort(struct reader *reader, const struct json *value) {
+    if (!value) {
+        return (struct sort_spec){.kind = SORT_ASCENDING, .op = AGGREGATE_NONE};
+    }
+    switch (value->kind) {
+    case JSON_STRING:
+        return sort_word(value->string);
+    case JSON_OBJECT:
+        return sort_object(reader, value);
+    case JSON_ARRAY:
+        return (struct sort_spec){.kind = SORT_VALUES, .values = value, .op = AGGREGATE_NONE};
+    default:
+        return (struct sort_spec){.kind = SORT_NONE, .op = AGGREGATE_NONE};
+    }
+}
+
+static void read_title(struct channel_spec *channel, const struct json *title) {
+    if (title) {
+        channel->has_title = true;
+        channel->title = json_string(title, STR_NONE);
+    }
+}
+
+static void read_axis(struct channel_spec *channel, const struct json *axis) {
+    channel->axis = (struct axis_spec){
+        .shown = is_null(axis) ? CHOICE_NO : axis ? CHOICE_YES : CHOICE_DEFAULT,
+        .grid = read_choice(json_get(axis, "grid")),
+        .labels = read_choice(json_get(axis, "labels")),
+        .ticks = read_choice(json_get(axis, "ticks")),
+        .domain = read_choice(json_get(axis, "domain")),
+        .tick_count = json_number(json_get(axis, "tickCount"), 0),
+        .values = json_get(axis, "values"),
+    };
+    read_title(channel, json_get(axis, "title"));
+}
+
+static struct scale_spec read_scale(const struct json *scale) {
+    double padding = json_number(json_get(scale, "padding"), NAN);
+    return (struct scale_spec){
+        .nice = read_choice(json_get(scale, "nice")),
+        .zero = read_choice(json_get(scale, "zero")),
+        .domain = json_get(scale, "domain"),
+        .range = json_get(scale, "range"),
+        .padding_inner = json_number(json_get(scale, "paddingInner"), padding),
+        .padding_outer = json_number(json_get(scale, "paddingOuter"), padding),
+    };
+}
+
+static enum stack_kind read_stack(const struct json *value) {
+    if (!value) {
+        return STACK_DEFAULT;
+    }
+    if (value->kind == JSON_STRING) {
+        return str_is(value->string, "normalize") ? STACK_NORMALIZE : STACK_ZERO;
+    }
+    return value->kind == JSON_BOOL && value->boolean ? STACK_ZERO : STACK_NONE;
+}
+
+// Vega-Lite's default: amounts when aggregated, else names (ordinal with an order of its own).
+static enum field_type read_type(const struct json *json, enum aggregate aggregate) {
+    const struct json *type = json_get(json, "type");
+    if (type) {
+        return (enum field_type)(TYPE_QUANTITATIVE + find_word(type->string, type_words, 3));
+    }
+    if (aggregate != AGGREGATE_NONE) {
+        return TYPE_QUANTITATIVE;
+    }
+    const struct json *datum = json_get(json, "datum");
+    return datum && datum->kind == JSON_NUMBER ? TYPE_QUANTITATIVE : TYPE_NOMINAL;
+}
+
+static void read_condition(struct channel_spec *channel, const struct json *condition) {
+    const struct json *test = json_get(condition, "test");
+    channel->test = (struct predicate){json_string(json_get(test, "field"), STR_NONE), test};
+    channel->test_value = json_get(condition, "value");
+}
+
+static void read_channel(struct reader *reader, const struct json *json,
+                         struct channel_spec *channel) {
+    channel->given = true;
+    channel->json = json;
+    channel->field = json_string(json_get(json, "field"), STR_NONE);
+    channel->aggregate = read_aggregate(json_get(json, "aggregate"));
+    channel->type = read_type(json, channel->aggregate);
+    channel->value = json_get(json, "value");
+    channel->datum = json_get(json, "datum");
+    channel->sort = read_sort(reader, json_get(json, "sort"));
+    channel->scale = read_scale(json_get(json, "scale"));
+    channel->stack = read_stack(json_get(json, "stack"));
+    read_axis(channel, json_get(json, "axis"));
+    read_title(channel, json_get(json, "title"));
+    const struct json *legend = json_get(json, "legend");
+    channel->legend = is_null(legend) ? CHOICE_NO : legend ? CHOICE_YES : CHOICE_DEFAULT;
+    const struct json *legend_title = json_get(legend, "title");
+    channel->has_legend_title = legend_title != NULL;
+    channel->legend_title = json_string(legend_title, STR_NONE);
+    read_condition(channel, json_get(json, "condition"));
+    if (!channel->field.len && channel->aggregate == AGGREGATE_NONE && !channel->value &&
+        !channel->datum && !channel->test_value) {
+        diag_error(reader->diag, DIAG_MISSING_FIELD, json_place(reader->arena, json),
+                   STR("name a field, a datum or a value"), _("the channel “%s” has no content"),
+                   channel_names[find_channel(json->key)]);
+        reader->failed = true;
+    }
+}
+
+static void read_encoding(struct reader *reader, const struct json *encoding,
+                          struct unit_spec *unit) {
+    for (const struct json *member = encoding ? encoding->first : NULL; member;
+         member = member->next) {
+        enum channel channel = find_channel(member->key);
+        if (channel < CHANNEL_COUNT) {
+            unit->channels[channel] = (struct channel_spec){0};
+            read_channel(reader, member, &unit->channels[channel]);
+        }
+    }
+}
+
+static void read_label(struct label_spec *label, const struct json *json) {
+    if (!json || (json->kind == JSON_BOOL && !json->boolean)) {
+        return;
+    }
+    struct str position = json_string(json_get(json, "position"), STR_NONE);
+    label->given = true;
+    label->field = json_string(json_get(json, "field"), STR_NONE);
+    label->position = str_is(position, "inside")    ? LABEL_INSIDE
+                      : str_is(position, "outside") ? LABEL_OUTSIDE
+                                                    : LABEL_AUTO;
+}
+
+static void read_mark(const struct json *json, struct mark_spec *mark) {
+    const struct json *type = json->kind == JSON_STRING ? json : json_get(json, "type");
+    struct str orient = json_string(json_get(json, "orient"), STR_NONE);
+    *mark = (struct mark_spec){
+        .mark = mark_find(type->string),
+        .color = json_get(json, "color"),
+        .opacity = json_number(json_get(json, "opacity"), NAN),
+        .corner = json_number(json_get(json, "cornerRadius"), NAN),
+        .size = json_number(json_get(json, "size"), NAN),
+        .thickness = json_number(json_get(json, "thickness"), NAN),
+        .has_orient = orient.len > 0,
+        .horizontal = str_is(orient, "horizontal"),
+        .json = json,
+    };
+    read_label(&mark->label, json_get(json, "label"));
+}
+
+static struct extent_spec read_extent(const struct json *json) {
+    return (struct extent_spec){
+        .px = json && json->kind == JSON_NUMBER ? json->number : 0,
+        .step = json_number(json_get(json, "step"), 0),
+    };
+}
+
+static void read_unit(struct reader *reader, const struct json *json, struct unit_spec *unit) {
+    unit->json = json;
+    for (unsigned i = 0; i < CHANNEL_COUNT; i++) {
+        unit->channels[i].aggregate = AGGREGATE_NONE;
+    }
+    const struct json *parent = json->parent ? json->parent->parent : NULL;
+    const struct json *shared = parent && json_get(parent, "layer") == json->parent ? parent : NULL;
+    read_encoding(reader, json_get(shared, "encoding"), unit);
+    read_encoding(reader, json_get(json, "encoding"), unit);
+    unit->data = json_get(json, "data") ? json_get(json, "data") : json_get(shared, "data");
+    read_mark(json_get(json, "mark"), &unit->mark);
+}
+
+static void read_units(struct reader *reader, const struct json *json, struct chart_spec *spec) {
+    const struct json *layer = json_get(json, "layer");
+    spec->unit_count = layer ? layer->count : 1;
+    spec->units = ARENA_ARRAY(reader->arena, spec->unit_count, struct unit_spec);
+    if (!layer) {
+        read_unit(reader, json, &spec->units[0]);
+        return;
+    }
+    size_t i = 0;
+    for (const struct json *unit = layer->first; unit; unit = unit->next) {
+        read_unit(reader, unit, &spec->units[i++]);
+    }
+}
+
+static bool check_content(struct reader *reader, const struct json *json) {
+    const struct json *mark = json_get(json, "mark"), *layer = json_get(json, "layer");
+    if (mark && layer) {
+        diag_error(reader->diag, DIAG_CONFLICT, json_key_place(reader->arena, layer), STR_NONE,
+                   _("a chart has either “mark” or “layer”"));
+        return false;
+    }
+    if (!mark && !layer) {
+        diag_error(reader->diag, DIAG_MISSING_FIELD, json_place(reader->arena, json),
+                   STR("add \"mark\": \"bar\""), _("a chart needs a “mark”"));
+        return false;
+    }
+    return true;
+}
+
+const struct chart_spec *spec_read(struct arena *arena, struct diag *diag,
+                                   const struct json *json) {
+    struct reader reader = {arena, diag, false};
+    if (!check_content(&reader, json)) {
+        return NULL;
+    }
+    struct chart_spec *spec = ARENA_NEW(arena, struct chart_spec);
+    spec->json = json;
+    spec->width = read_extent(json_get(json, "width"));
+    spec->height = read_extent(json_get(json, "height"));
+    const struct json *size = json_get(json, "size") ? json_get(json, "size")
+                                                     : json_get(json, "sizes");
+    const struct json *extent =
+        json_get(json, "width") ? json_get(json, "width") : json_get(json, "height");
+    if (size && extent) {
+        diag_error(diag, DIAG_CONFLICT, json_key_place(arena, extent),
+                   STR("keep one of them"),
+                   _("“width” and “height” are the plot's size, “size” the picture's"));
+        return NULL;
+    }
+    read_units(&reader, json, spec);
+    return reader.failed ? NULL : spec;
+}
+
+bool spec_colour(const struct style *style, const struct json *value, struct colour *out) {
+    struct str word = json_string(value, STR_NONE);
+    if (str_is(word, "accent")) {
+        *out = style->accent;
+        return true;
+    }
+    if (str_is(word, "context")) {
+        *out = style->context;
+        return true;
+    }
+    return colour_parse(word, out);
+}

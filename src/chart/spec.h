@@ -1,0 +1,139 @@
+// A chart's spec as a typed record: Vega-Lite's vocabulary, read once, checked once.
+#pragma once
+
+#include "document/table.h"
+#include "style/style.h"
+
+enum channel {
+#define CHANNEL(id, name, positional) CHANNEL_##id,
+#include "chart/channels.def"
+#undef CHANNEL
+    CHANNEL_COUNT
+};
+
+enum field_type { TYPE_UNSET, TYPE_QUANTITATIVE, TYPE_ORDINAL, TYPE_NOMINAL };
+
+// In the order of aggregate_words in shapes.c.
+enum aggregate {
+    AGGREGATE_COUNT,
+    AGGREGATE_SUM,
+    AGGREGATE_MEAN,
+    AGGREGATE_AVERAGE,
+    AGGREGATE_MIN,
+    AGGREGATE_MAX,
+    AGGREGATE_MEDIAN,
+    AGGREGATE_VALID,
+    AGGREGATE_DISTINCT,
+    AGGREGATE_NONE,
+};
+
+enum sort_kind {
+    SORT_ASCENDING,
+    SORT_DESCENDING,
+    SORT_NONE,    // null: as in the data
+    SORT_CHANNEL, // "-x"
+    SORT_FIELD,   // {"field", "op", "order"}
+    SORT_VALUES,  // an array: these first
+};
+
+struct sort_spec {
+    enum sort_kind kind;
+    enum channel channel;
+    struct str field;
+    enum aggregate op;
+    bool descending;
+    const struct json *values;
+};
+
+// Yes, no, or as the style and the grammar's defaults have it.
+enum choice { CHOICE_DEFAULT, CHOICE_NO, CHOICE_YES };
+
+struct axis_spec {
+    enum choice shown; // null: no
+    enum choice grid, labels, ticks, domain;
+    double tick_count; // 0: by length
+    const struct json *values;
+};
+
+struct scale_spec {
+    enum choice nice, zero;
+    const struct json *domain, *range;
+    double padding_inner, padding_outer; // NAN: default
+};
+
+enum stack_kind { STACK_DEFAULT, STACK_NONE, STACK_ZERO, STACK_NORMALIZE };
+
+// A test on a row's field, for conditions.
+struct predicate {
+    struct str field;
+    const struct json *json; // equal, oneOf, lt, lte, gt, gte, range, valid
+};
+
+struct channel_spec {
+    bool given;
+    struct str field;
+    enum field_type type;
+    enum aggregate aggregate;
+    const struct json *value, *datum; // constants, or NULL
+    bool has_title;                   // the author decided: `title`, or none when empty
+    struct str title;
+    struct sort_spec sort;
+    struct axis_spec axis;
+    struct scale_spec scale;
+    enum choice legend;
+    struct str legend_title; // has_legend_title says whether it counts
+    bool has_legend_title;
+    enum stack_kind stack;
+    struct predicate test;             // of a condition with a constant
+    const struct json *test_value;     // its value; NULL: no condition
+    const struct json *json;
+};
+
+enum label_position { LABEL_AUTO, LABEL_INSIDE, LABEL_OUTSIDE };
+
+struct label_spec {
+    bool given;
+    struct str field; // STR_NONE: the measure
+    enum label_position position;
+};
+
+struct mark_spec {
+    const struct mark *mark;
+    const struct json *color; // NULL: the style's
+    double opacity, corner, size, thickness; // NAN: default
+    bool horizontal, has_orient;
+    struct label_spec label;
+    const struct json *json;
+};
+
+struct unit_spec {
+    struct mark_spec mark;
+    struct channel_spec channels[CHANNEL_COUNT];
+    const struct json *data; // the nearest of the unit and its parents
+    const struct json *json;
+};
+
+// Width or height: a number of px, or px for each band.
+struct extent_spec {
+    double px, step; // 0: not given
+};
+
+enum { SPEC_UNIT_LIMIT = 64 };
+
+struct chart_spec {
+    struct unit_spec *units; // the layers, or the one unit
+    size_t unit_count;
+    struct extent_spec width, height;
+    const struct json *json;
+};
+
+// Reads a spec that fits chart_shape; NULL with reports when it contradicts itself.
+const struct chart_spec *spec_read(struct arena *arena, struct diag *diag,
+                                   const struct json *json);
+
+const char *channel_name(enum channel channel); // "x"
+
+extern const struct shape chart_shape; // of the keys that make a figure a chart
+
+// Px or a CSS colour word of a spec; "accent" and "context" are the style's own colours.
+bool spec_colour(const struct style *style, const struct json *value, struct colour *out);

@@ -1,0 +1,137 @@
+// Where marks begin and end along the measure: from zero, ranged, or stacked on one another.
+#include "base/i18n.h"
+#include "base/sort.h"
+#include "chart/mark.h"
+
+#include <math.h>
+
+static double number_or_nan(const struct value *values, size_t row) {
+    return values && values[row].kind == VALUE_NUMBER ? values[row].number : NAN;
+}
+
+static enum channel second_of(enum channel channel) {
+    return channel == CHANNEL_X ? CHANNEL_X2 : CHANNEL_Y2;
+}
+
+static void place_plain(struct plot_unit *unit) {
+    enum channel measure = plot_measure_channel(unit);
+    const struct value *ends = unit->rows.values[measure];
+    const struct value *starts = unit->rows.values[second_of(measure)];
+    for (size_t i = 0; i < unit->rows.count; i++) {
+        unit->rows.to[i] = number_or_nan(ends, i);
+        unit->rows.from[i] = starts ? number_or_nan(starts, i) : 0;
+    }
+}
+
+// The pile of each row: its category, and its place in the group side by side.
+static size_t find_piles(struct plot *plot, const struct plot_unit *unit, size_t *pile_of) {
+    enum channel band = plot_band_channel(unit);
+    enum channel offset = unit->horizontal ? CHANNEL_YOFFSET : CHANNEL_XOFFSET;
+    struct arena *arena = plot->guide.arena;
+    struct word_set piles = WORD_SET(arena);
+    for (size_t i = 0; i < unit->rows.count; i++) {
+        struct str key = STR_NONE;
+        if (unit->rows.values[band]) {
+            key = plot_word(arena, unit->rows.values[band][i]);
+        }
+        if (unit->rows.values[offset]) {
+            struct str more = plot_word(arena, unit->rows.values[offset][i]);
+            key = str_printf(arena, "%.*s\x1f%.*s", STR_ARG(key), STR_ARG(more));
+        }
+        pile_of[i] = word_set_add(&piles, key);
+    }
+    return piles.count;
+}
+
+struct stack_order {
+    struct arena *arena;
+    const struct value *colours;
+};
+
+// Vega-Lite piles the last colour first, so that the legend's order is the pile's from its end.
+static int compare_stack(const void *a, const void *b, const void *context) {
+    const struct stack_order *order = context;
+    size_t x = *(const size_t *)a, y = *(const size_t *)b;
+    struct value u = order->colours[x], v = order->colours[y];
+    if (u.kind == VALUE_NUMBER && v.kind == VALUE_NUMBER) {
+        return (u.number < v.number) - (u.number > v.number);
+    }
+    return -str_compare(plot_word(order->arena, u), plot_word(order->arena, v));
+}
+
+static size_t *stacking_order(struct plot *plot, const struct plot_unit *unit) {
+    size_t *order = ARENA_ARRAY(plot->guide.arena, unit->rows.count, size_t);
+    for (size_t i = 0; i < unit->rows.count; i++) {
+        order[i] = i;
+    }
+    struct stack_order by = {plot->guide.arena, unit->rows.values[CHANNEL_COLOR]};
+    if (by.colours) {
+        sort_stable(plot->guide.arena, order, unit->rows.count, sizeof *order, compare_stack, &by);
+    }
+    return order;
+}
+
+// Positive amounts pile up from zero, negative ones down.
+static void place_stacked(struct plot *plot, struct plot_unit *unit) {
+    struct arena *arena = plot->guide.arena;
+    const struct value *values = unit->rows.values[plot_measure_channel(unit)];
+    size_t *pile_of = ARENA_ARRAY(arena, unit->rows.count, size_t);
+    size_t piles = find_piles(plot, unit, pile_of);
+    double *up = ARENA_ARRAY(arena, piles, double), *down = ARENA_ARRAY(arena, piles, double);
+    double *total = ARENA_ARRAY(arena, piles, double);
+    size_t *order = stacking_order(plot, unit);
+    for (size_t k = 0; k < unit->rows.count; k++) {
+        size_t i = order[k];
+        double value = number_or_nan(values, i);
+        double *top = value < 0 ? &down[pile_of[i]] : &up[pile_of[i]];
+        unit->rows.from[i] = *top;
+        unit->rows.to[i] = *top + value;
+        if (isfinite(value)) {
+            *top += value;
+            total[pile_of[i]] += fabs(value);
+        }
+    }
+    for (size_t i = 0; unit->stack == STACK_NORMALIZE && i < unit->rows.count; i++) {
+        double sum = total[pile_of[i]];
+        unit->rows.from[i] = sum > 0 ? unit->rows.from[i] / sum : 0;
+        unit->rows.to[i] = sum > 0 ? unit->rows.to[i] / sum : 0;
+    }
+}
+
+static enum stack_kind default_stack(const struct plot_unit *unit) {
+    enum channel measure = plot_measure_channel(unit);
+    const struct channel_spec *channel = &unit->spec->channels[measure];
+    bool summable = channel->aggregate == AGGREGATE_NONE || channel->aggregate == AGGREGATE_SUM ||
+                    channel->aggregate == AGGREGATE_COUNT;
+    bool ranged = unit->rows.values[second_of(measure)] != NULL;
+    bool parts = unit->rows.values[CHANNEL_COLOR] || unit->rows.values[CHANNEL_DETAIL];
+    return unit->spec->mark.mark->stacks && summable && parts && !ranged ? STACK_ZERO : STACK_NONE;
+}
+
+bool plot_stack(struct plot *plot, struct plot_unit *unit) {
+    unit->rows.from = ARENA_ARRAY(plot->guide.arena, unit->rows.count, double);
+    unit->rows.to = ARENA_ARRAY(plot->guide.arena, unit->rows.count, double);
+    unit->stack = unit->spec->channels[plot_measure_channel(unit)].stack;
+    if (unit->stack == STACK_DEFAULT) {
+        unit->stack = default_stack(unit);
+    }
+    if (unit->stack == STACK_NONE) {
+        place_plain(unit);
+    } else {
+        place_stacked(plot, unit);
+    }
+    size_t drawn = 0;
+    for (size_t i = 0; i < unit->rows.count; i++) {
+        drawn += isfinite(unit->rows.to[i]) && isfinite(unit->rows.from[i]);
+    }
+    if (!drawn) {
+        diag_error(plot->guide.diag, DIAG_EMPTY_DATA, plot->guide.place,
+                   STR("give it rows with numbers, or leave the figure out"),
+                   _("no row has a number to draw"));
+    } else if (drawn < unit->rows.count) {
+        diag_warning(plot->guide.diag, DIAG_EMPTY_DATA, plot->guide.place, STR_NONE,
+                     _("%zu of %zu rows have no number and are not drawn"),
+                     unit->rows.count - drawn, unit->rows.count);
+    }
+    return drawn > 0;
+}

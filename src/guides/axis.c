@@ -1,0 +1,144 @@
+// Drawing axes.
+#include "guides/axis.h"
+
+#include <math.h>
+
+static double tick_length(const struct guide_context *context, const struct axis *axis) {
+    return axis->ticks ? context->style->tick_size : 0;
+}
+
+// Width (left) or height (bottom) of the labels.
+static double label_extent(const struct guide_context *context, const struct axis *axis) {
+    if (axis->categories) {
+        return axis->categories->above           ? 0
+               : axis->side == AXIS_LEFT ? axis->categories->width
+                                                 : axis->categories->height;
+    }
+    if (!axis->words || !axis->count) {
+        return 0;
+    }
+    double extent = context->style->axis_label.size;
+    for (size_t i = 0; i < axis->count && axis->side == AXIS_LEFT; i++) {
+        double width = guide_width(context, &context->style->axis_label, axis->words[i]);
+        extent = i ? fmax(extent, width) : width;
+    }
+    return extent;
+}
+
+static double title_extent(const struct guide_context *context, const struct axis *axis) {
+    const struct style *style = context->style;
+    return axis->title.len ? style->axis_title_gap + style->axis_title.size : 0;
+}
+
+static double labels_end(const struct guide_context *context, const struct axis *axis) {
+    double labels = label_extent(context, axis);
+    return tick_length(context, axis) + (labels > 0 ? context->style->axis_label_gap + labels : 0);
+}
+
+double axis_extent(const struct guide_context *context, const struct axis *axis) {
+    return labels_end(context, axis) + title_extent(context, axis);
+}
+
+// A line across the plot at a position of the axis, or the axis line when `along`.
+static void add_rule(const struct guide_context *context, struct scene *scene,
+                     enum scene_role role, struct point from, struct point to,
+                     struct colour colour) {
+    scene_add_line(scene, role, from, to, context->style->rule_width, colour);
+}
+
+void axis_draw_grid(const struct guide_context *context, struct scene *scene,
+                    const struct axis *axis, struct rect area) {
+    if (!axis->grid) {
+        return;
+    }
+    for (size_t i = 0; i < axis->count; i++) {
+        double at = axis->positions[i];
+        struct point from = {area.x + at, area.y}, to = {area.x + at, rect_bottom(area)};
+        if (axis->side == AXIS_LEFT) {
+            from = (struct point){area.x, area.y + at};
+            to = (struct point){rect_right(area), area.y + at};
+        }
+        add_rule(context, scene, ROLE_AXIS_GRID, from, to, context->style->grid);
+    }
+}
+
+static void draw_ticks(const struct guide_context *context, struct scene *scene,
+                       const struct axis *axis, struct rect area) {
+    double length = tick_length(context, axis);
+    for (size_t i = 0; i < axis->count && length > 0; i++) {
+        double at = axis->positions[i];
+        struct point from = {area.x + at, rect_bottom(area)}, to = {from.x, from.y + length};
+        if (axis->side == AXIS_LEFT) {
+            from = (struct point){area.x, area.y + at};
+            to = (struct point){area.x - length, from.y};
+        }
+        add_rule(context, scene, ROLE_AXIS_TICK, from, to, context->style->rule);
+    }
+}
+
+static void draw_line(const struct guide_context *context, struct scene *scene,
+                      const struct axis *axis, struct rect area) {
+    if (!axis->line) {
+        return;
+    }
+    struct point from = {area.x, rect_bottom(area)}, to = {rect_right(area), from.y};
+    if (axis->side == AXIS_LEFT) {
+        from = (struct point){area.x, area.y};
+        to = (struct point){area.x, rect_bottom(area)};
+    }
+    add_rule(context, scene, ROLE_AXIS_DOMAIN, from, to, context->style->rule);
+}
+
+static void draw_labels(const struct guide_context *context, struct scene *scene,
+                        const struct axis *axis, struct rect area) {
+    double gap = tick_length(context, axis) + context->style->axis_label_gap;
+    for (size_t i = 0; i < axis->count; i++) {
+        const struct text_block *block =
+            axis->categories ? axis->categories->blocks[i]
+                             : guide_set(context, &context->style->axis_label, axis->words[i], 0,
+                                         TEXT_WRAP);
+        struct text_placement place = {.at = {area.x - gap, area.y + axis->positions[i]},
+                                       .align = ALIGN_END,
+                                       .baseline = BASELINE_MIDDLE};
+        if (axis->side == AXIS_BOTTOM) {
+            place = (struct text_placement){
+                .at = {area.x + axis->positions[i], rect_bottom(area) + gap},
+                .align = ALIGN_CENTRE,
+                .baseline = BASELINE_TOP};
+        }
+        text_place(scene, ROLE_AXIS_LABEL, OWNER_NONE, block, &place);
+    }
+}
+
+static void draw_title(const struct guide_context *context, struct scene *scene,
+                       const struct axis *axis, struct rect area) {
+    if (!axis->title.len) {
+        return;
+    }
+    const struct text_block *block =
+        guide_set(context, &context->style->axis_title, axis->title, 0, TEXT_WRAP);
+    double away = labels_end(context, axis) + context->style->axis_title_gap;
+    struct text_placement place = {
+        .at = {area.x + area.width / 2, rect_bottom(area) + away},
+        .align = ALIGN_CENTRE,
+        .baseline = BASELINE_TOP,
+    };
+    if (axis->side == AXIS_LEFT) {
+        place.at = (struct point){area.x - away, area.y + area.height / 2};
+        place.angle_deg = -90;
+        place.baseline = BASELINE_BOTTOM;
+    }
+    text_place(scene, ROLE_AXIS_TITLE, OWNER_NONE, block, &place);
+}
+
+void axis_draw(const struct guide_context *context, struct scene *scene, const struct axis *axis,
+               struct rect area) {
+    scene_open_group(scene, ROLE_AXIS, STR_NONE);
+    draw_ticks(context, scene, axis, area);
+    draw_line(context, scene, axis, area);
+    if (axis->words || (axis->categories && !axis->categories->above)) {
+        draw_labels(context, scene, axis, area);
+    }
+    draw_title(context, scene, axis, area);
+    scene_close_group(scene);
+}

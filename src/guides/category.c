@@ -1,0 +1,113 @@
+// The steps by which category labels fit.
+#include "guides/category.h"
+
+#include "base/i18n.h"
+
+#include <math.h>
+
+// One type size down in the ladder.
+static const double SIZE_STEP = 0.86;
+
+static bool fits(const struct text_block *block, double width, size_t lines) {
+    return block->line_count <= lines && block->strain <= STRAIN_COHESION &&
+           (width <= 0 || block->width <= width + 0.01);
+}
+
+// One line, else balanced lines (at most `lines`); NULL when neither fits.
+static const struct text_block *set_words(const struct guide_context *context,
+                                          const struct style_text *look, struct str words,
+                                          double width, size_t lines) {
+    const struct text_block *block = guide_set(context, look, words, width, TEXT_BALANCE);
+    return fits(block, width, lines) ? block : NULL;
+}
+
+static void include(struct category_labels *labels, const struct text_block *block) {
+    labels->blocks[labels->count++] = block;
+    labels->width = fmax(labels->width, block->width);
+    labels->height = fmax(labels->height, block->height);
+}
+
+static struct category_labels empty_labels(const struct guide_context *context, size_t count) {
+    return (struct category_labels){
+        .blocks = ARENA_ARRAY(context->arena, count, const struct text_block *)};
+}
+
+// Sets all labels in one look; false when one of them does not fit.
+static bool set_all(const struct guide_context *context, const struct style_text *look,
+                    const struct category_request *request, size_t lines,
+                    struct category_labels *labels) {
+    *labels = empty_labels(context, request->count);
+    for (size_t i = 0; i < request->count; i++) {
+        const struct text_block *block =
+            set_words(context, look, request->words[i], request->width, lines);
+        if (!block && request->shorts && request->shorts[i].len) {
+            block = set_words(context, look, request->shorts[i], request->width, lines);
+        }
+        if (!block) {
+            return false;
+        }
+        include(labels, block);
+    }
+    return true;
+}
+
+struct category_labels category_set_rows(const struct guide_context *context,
+                                         const struct category_request *request) {
+    const struct style_text *look = &context->style->label;
+    struct category_labels labels;
+    if (set_all(context, look, request, 2, &labels)) {
+        return labels;
+    }
+    labels = empty_labels(context, request->count);
+    labels.above = true;
+    for (size_t i = 0; i < request->count; i++) {
+        include(&labels,
+                guide_set(context, look, request->words[i], request->above_width, TEXT_WRAP));
+    }
+    return labels;
+}
+
+// As columns of text; false when one is wider than its band.
+static bool set_vertical(const struct guide_context *context,
+                         const struct category_request *request, struct category_labels *labels) {
+    *labels = empty_labels(context, request->count);
+    labels->vertical = true;
+    const struct style *style = context->style;
+    bool all_fit = true;
+    for (size_t i = 0; i < request->count; i++) {
+        struct text_request text = {
+            .words = request->words[i],
+            .style = guide_text_style(context, &style->label, &style->body_font),
+            .width = 10 * style->label.size,
+            .mode = TEXT_BALANCE,
+            .vertical = true,
+            .line_pitch = style->label.pitch,
+            .place = context->place,
+        };
+        const struct text_block *block =
+            text_set(context->text, context->arena, context->diag, &text);
+        all_fit = all_fit && block->width <= request->width;
+        include(labels, block);
+    }
+    return all_fit;
+}
+
+struct category_labels category_set_columns(const struct guide_context *context,
+                                            const struct category_request *request) {
+    struct category_labels labels;
+    if (set_all(context, &context->style->label, request, 3, &labels)) {
+        return labels;
+    }
+    struct style_text *smaller = ARENA_NEW(context->arena, struct style_text);
+    *smaller = context->style->label;
+    smaller->size *= SIZE_STEP;
+    if (set_all(context, smaller, request, 3, &labels)) {
+        return labels;
+    }
+    if (!set_vertical(context, request, &labels)) {
+        diag_warning(context->diag, DIAG_LAYOUT, context->place,
+                     STR("draw the bars across, or make the picture wider"),
+                     _("%zu category labels do not fit below their columns"), request->count);
+    }
+    return labels;
+}

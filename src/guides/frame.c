@@ -1,0 +1,135 @@
+// Title block and foot.
+#include "guides/frame.h"
+
+// About 22 Han characters read well in one line (26 leave room for digits and marks).
+enum { TITLE_LINE_EM = 26 };
+
+static const struct text_block *set_text(const struct guide_context *context,
+                                         const struct style_text *look, struct str words,
+                                         double width, enum text_mode mode) {
+    if (!words.len) {
+        return NULL;
+    }
+    const struct style *style = context->style;
+    struct text_request request = {
+        .words = words,
+        .markup = context->markup,
+        .style = guide_text_style(context, look,
+                                  look == &style->title ? &style->title_font : &style->body_font),
+        .width = width,
+        .mode = mode,
+        .line_pitch = look->pitch,
+        .hanging = true,
+        .place = context->place,
+    };
+    return text_set(context->text, context->arena, context->diag, &request);
+}
+
+static struct str title_words(const struct guide_context *context,
+                              const struct frame_texts *texts) {
+    if (!texts->number.len) {
+        return texts->title;
+    }
+    // One em between number and title (GB/T 7713.1 figures: 图1　图题).
+    return str_printf(context->arena, "%.*s\xE3\x80\x80%.*s", STR_ARG(texts->number),
+                      STR_ARG(texts->title));
+}
+
+static bool ends_sentence(struct str note) {
+    return str_ends(note, STR("。")) || str_ends(note, STR("！")) || str_ends(note, STR("？")) ||
+           str_ends(note, STR(".")) || str_ends(note, STR("。）"));
+}
+
+// 注：… or 注：1. … 2. …, each with its final stop.
+static struct str note_words(const struct guide_context *context,
+                             const struct frame_texts *texts) {
+    struct str all = context->style->note_prefix;
+    for (size_t i = 0; i < texts->note_count; i++) {
+        struct str note = str_trim(texts->notes[i]);
+        const char *stop = ends_sentence(note) ? "" : "。";
+        all = texts->note_count > 1
+                  ? str_printf(context->arena, "%.*s%zu. %.*s%s", STR_ARG(all), i + 1,
+                               STR_ARG(note), stop)
+                  : str_printf(context->arena, "%.*s%.*s%s", STR_ARG(all), STR_ARG(note), stop);
+    }
+    return texts->note_count ? all : STR_NONE;
+}
+
+static struct str source_words(const struct guide_context *context,
+                               const struct frame_texts *texts) {
+    const struct style *style = context->style;
+    struct str all = STR_NONE;
+    for (size_t i = 0; i < texts->source_count; i++) {
+        struct str lead = i             ? STR("；")
+                          : texts->events ? style->text_source_prefix
+                                          : style->source_prefix;
+        all = str_printf(context->arena, "%.*s%.*s%.*s", STR_ARG(all), STR_ARG(lead),
+                         STR_ARG(texts->sources[i]));
+    }
+    if (texts->credit.len) {
+        all = str_printf(context->arena, "%.*s%s%.*s%.*s", STR_ARG(all), all.len ? "　" : "",
+                         STR_ARG(style->credit_prefix), STR_ARG(texts->credit));
+    }
+    return all;
+}
+
+static double block_height(const struct text_block *block) {
+    return block ? block->height : 0;
+}
+
+// From one line's em box to the next block's, so that blocks of the foot keep one line pitch.
+static double foot_gap(const struct guide_context *context) {
+    return context->style->foot.size * (context->style->foot.pitch - 1);
+}
+
+struct frame frame_set(const struct guide_context *context, const struct frame_texts *texts,
+                       double width) {
+    const struct style *style = context->style;
+    double title_width = width > 0 ? width : 0, line = TITLE_LINE_EM * style->title.size;
+    if (title_width > line) {
+        title_width = line;
+    }
+    struct frame frame = {
+        .title = set_text(context, &style->title, title_words(context, texts), title_width,
+                          TEXT_BALANCE),
+        .subtitle = set_text(context, &style->subtitle, texts->subtitle, width, TEXT_WRAP),
+        .notes = set_text(context, &style->foot, note_words(context, texts), width, TEXT_WRAP),
+        .sources =
+            set_text(context, &style->foot, source_words(context, texts), width, TEXT_WRAP),
+    };
+    frame.head_height = block_height(frame.title) + block_height(frame.subtitle) +
+                        (frame.title && frame.subtitle ? style->title_line_gap : 0);
+    frame.foot_height = block_height(frame.notes) + block_height(frame.sources) +
+                        (frame.notes && frame.sources ? foot_gap(context) : 0);
+    return frame;
+}
+
+static enum text_align anchor_align(enum title_anchor anchor) {
+    return anchor == TITLE_START    ? ALIGN_START
+           : anchor == TITLE_MIDDLE ? ALIGN_CENTRE
+                                    : ALIGN_END;
+}
+
+static double place_block(struct scene *scene, enum scene_role role,
+                          const struct text_block *block, struct rect box,
+                          enum text_align align) {
+    if (!block) {
+        return 0;
+    }
+    double share = align == ALIGN_START ? 0 : align == ALIGN_CENTRE ? 0.5 : 1;
+    struct text_placement placement = {
+        .at = {box.x + share * box.width, box.y}, .align = align, .baseline = BASELINE_TOP};
+    text_place(scene, role, OWNER_NONE, block, &placement);
+    return block->height;
+}
+
+void frame_draw(const struct guide_context *context, struct scene *scene,
+                const struct frame *frame, struct rect head, struct rect foot) {
+    enum text_align align = anchor_align(context->style->title_anchor);
+    double used = place_block(scene, ROLE_TITLE_TEXT, frame->title, head, align);
+    head.y += used + (used > 0 ? context->style->title_line_gap : 0);
+    place_block(scene, ROLE_SUBTITLE, frame->subtitle, head, align);
+    used = place_block(scene, ROLE_FOOT, frame->notes, foot, ALIGN_START);
+    foot.y += used + (used > 0 ? foot_gap(context) : 0);
+    place_block(scene, ROLE_FOOT, frame->sources, foot, ALIGN_START);
+}

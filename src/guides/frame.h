@@ -1,0 +1,25 @@
+// The frame of a figure: title block above (or below) the plot, notes, sources and credit at the
+// foot.
+#pragma once
+
+#include "guides/guide.h"
+
+struct frame_texts {
+    struct str number, title, subtitle, credit; // STR_NONE: absent
+    const struct str *notes, *sources;
+    size_t note_count, source_count;
+    bool events; // sources are of events and texts, not of numbers
+};
+
+struct frame {
+    const struct text_block *title, *subtitle, *notes, *sources; // NULL: absent
+    double head_height, foot_height;                             // 0 when empty
+};
+
+// Sets the texts within `width` px; 0 sets no limit.
+struct frame frame_set(const struct guide_context *context, const struct frame_texts *texts,
+                       double width);
+
+// Draws title block and foot; `head` and `foot` are the boxes they stand in.
+void frame_draw(const struct guide_context *context, struct scene *scene,
+                const struct frame *frame, struct rect head, struct rect foot);

@@ -1,0 +1,43 @@
+// Setting text in the looks of a style.
+#include "guides/guide.h"
+
+struct text_style guide_text_style(const struct guide_context *context,
+                                   const struct style_text *look, const struct style_font *font) {
+    return (struct text_style){.fonts = font->family,
+                               .latin = font->latin,
+                               .bold = look->bold,
+                               .size = look->size,
+                               .colour = look->colour,
+                               .language = context->language};
+}
+
+static const struct style_font *font_of(const struct style *style, const struct style_text *look) {
+    return look == &style->title ? &style->title_font : &style->body_font;
+}
+
+const struct text_block *guide_set(const struct guide_context *context,
+                                   const struct style_text *look, struct str words, double width,
+                                   enum text_mode mode) {
+    struct text_request request = {
+        .words = words,
+        .style = guide_text_style(context, look, font_of(context->style, look)),
+        .width = width,
+        .mode = mode,
+        .line_pitch = look->pitch,
+        .place = context->place,
+    };
+    return text_set(context->text, context->arena, context->diag, &request);
+}
+
+double guide_width(const struct guide_context *context, const struct style_text *look,
+                   struct str words) {
+    struct text_style style = guide_text_style(context, look, font_of(context->style, look));
+    return text_width(context->text, context->arena, context->diag, &style, words);
+}
+
+struct colour guide_text_colour_on(const struct style *style, struct colour fill) {
+    struct colour under = colour_over(fill, style->paper);
+    return colour_contrast(style->ink, under) >= colour_contrast(style->paper, under)
+               ? style->ink
+               : style->paper;
+}

@@ -1,0 +1,79 @@
+// The table of tokens and the shape of a style file.
+#include "style/style_tokens.h"
+
+#include "base/i18n.h"
+
+#include <stddef.h>
+
+static const char *const anchor_words[] = {"start", "middle", "end", NULL};
+static const char *const orient_words[] = {"top", "bottom", NULL};
+static const char *const numbers_words[] = {"zh", "d3", NULL};
+static const char *const unit_form_words[] = {"subtitle", "axis", "axisTitle", NULL};
+
+#define WORDS(list) .words = (list), .word_count = sizeof(list) / sizeof *(list)-1
+#define FIELDS(list) .fields = (list), .field_count = sizeof(list) / sizeof *(list)
+
+static const struct shape anchor_shape = {.kind = SHAPE_WORD, WORDS(anchor_words)};
+static const struct shape orient_shape = {.kind = SHAPE_WORD, WORDS(orient_words)};
+static const struct shape numbers_shape = {.kind = SHAPE_WORD, WORDS(numbers_words)};
+static const struct shape unit_form_shape = {.kind = SHAPE_WORD, WORDS(unit_form_words)};
+static const struct shape length_shape = {.kind = SHAPE_NUMBER, .minimum = 0, .maximum = 100000};
+static const struct shape share_shape = {.kind = SHAPE_NUMBER, .minimum = 0, .maximum = 1};
+static const struct shape size_shape = {.kind = SHAPE_NUMBER, .minimum = 1, .maximum = 2000};
+static const struct shape pitch_shape = {.kind = SHAPE_NUMBER, .minimum = 0.5, .maximum = 5};
+static const struct shape palette_shape = {
+    .kind = SHAPE_ARRAY, .item = &shape_colour, .least = 1, .most = STYLE_PALETTE_LIMIT};
+
+static const struct field font_fields[] = {
+    {"family", &shape_string, false, N_("Families in order of preference, the Chinese one first.")},
+    {"latin", &shape_string, false, N_("Family of Latin letters and digits only.")},
+};
+static const struct shape font_shape = {
+    .kind = SHAPE_OBJECT, .name = "styleFont", FIELDS(font_fields)};
+
+static const struct field fonts_fields[] = {
+    {"title", &font_shape, false, N_("Titles.")},
+    {"heading", &font_shape, false, N_("Headings inside a picture.")},
+    {"body", &font_shape, false, N_("Labels and running text.")},
+    {"figures", &font_shape, false, N_("Large numbers.")},
+};
+static const struct shape fonts_shape = {
+    .kind = SHAPE_OBJECT, .name = "styleFonts", FIELDS(fonts_fields)};
+
+static const struct field text_fields[] = {
+    {"size", &size_shape, false, N_("Size in px.")},
+    {"pitch", &pitch_shape, false, N_("From baseline to baseline, in em.")},
+    {"bold", &shape_bool, false, N_("Bold instead of regular.")},
+    {"color", &shape_colour, false, N_("Colour of the text.")},
+};
+static const struct shape text_token_shape = {
+    .kind = SHAPE_OBJECT, .name = "styleText", FIELDS(text_fields)};
+
+static const struct field style_fields[] = {
+    {"extends", &shape_string, false,
+     N_("The style that this one starts from: a packaged name or a file beside this one.")},
+#define TOKEN(key, kind, member, shape, doc) {#key, &shape, false, doc},
+#include "style/style_tokens.def"
+#undef TOKEN
+};
+
+const struct shape style_shape = {.kind = SHAPE_OBJECT,
+                                  .name = "style",
+                                  .doc = N_("The look of pictures: colours, fonts, sizes, gaps."),
+                                  FIELDS(style_fields)};
+
+static const struct style_token tokens[] = {
+#define TOKEN(key, kind, member, shape, doc) \
+    {#key, TOKEN_##kind, offsetof(struct style, member), &shape},
+#include "style/style_tokens.def"
+#undef TOKEN
+};
+
+const struct style_token *style_token_find(struct str name) {
+    for (size_t i = 0; i < sizeof tokens / sizeof *tokens; i++) {
+        if (str_is(name, tokens[i].name)) {
+            return &tokens[i];
+        }
+    }
+    return NULL;
+}

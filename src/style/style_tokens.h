@@ -1,0 +1,25 @@
+// The tokens of a style: one table gives reader, shape and schema their keys.
+#pragma once
+
+#include "style/style.h"
+
+enum style_token_kind {
+    TOKEN_STRING,
+    TOKEN_NUMBER,
+    TOKEN_BOOL,
+    TOKEN_COLOUR,
+    TOKEN_TEXT,
+    TOKEN_WORD, // an enum stored as int, in the order of the shape's words
+    TOKEN_FONTS,
+    TOKEN_PALETTE,
+};
+
+struct style_token {
+    const char *name;
+    enum style_token_kind kind;
+    size_t offset; // in struct style
+    const struct shape *shape;
+};
+
+// NULL when there is no such token.
+const struct style_token *style_token_find(struct str name);
