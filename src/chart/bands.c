@@ -1,8 +1,8 @@
 // Where a row's band lies.
 #include "chart/plot.h"
 
-bool plot_row_band(const struct plot *plot, const struct plot_unit *unit, size_t row,
-                   double *start, double *width) {
+bool plot_row_band(const struct plot *plot, const struct plot_unit *unit, size_t row, double *start,
+                   double *width) {
     const struct plot_axis *axis = unit->horizontal ? &plot->y : &plot->x;
     enum channel offset = unit->horizontal ? CHANNEL_YOFFSET : CHANNEL_XOFFSET;
     struct arena *arena = plot->guide.arena;

@@ -96,8 +96,8 @@ static void draw_zero(struct plot *plot, const struct plot_axis *axis, bool show
     double at = scale_linear_map(&axis->linear, 0);
     struct rect area = plot->area;
     bool across = axis->channel == CHANNEL_X;
-    struct point from = across ? (struct point){area.x + at, area.y}
-                               : (struct point){area.x, area.y + at};
+    struct point from =
+        across ? (struct point){area.x + at, area.y} : (struct point){area.x, area.y + at};
     struct point to = across ? (struct point){area.x + at, rect_bottom(area)}
                              : (struct point){rect_right(area), area.y + at};
     scene_add_line(plot->scene, ROLE_AXIS_DOMAIN, from, to, plot->style->rule_width,

@@ -44,8 +44,8 @@ static bool passes(struct value value, const struct json *test) {
 static bool row_passes(const struct plot_unit *unit, const struct channel_spec *channel,
                        size_t row) {
     size_t column = table_find_column(unit->table, channel->test.field);
-    return column != SIZE_MAX && passes(unit->table->columns[column].values[unit->rows.origin[row]],
-                                        channel->test.json);
+    return column != SIZE_MAX &&
+           passes(unit->table->columns[column].values[unit->rows.origin[row]], channel->test.json);
 }
 
 static struct colour category_colour(const struct plot *plot, const struct plot_unit *unit,

@@ -76,12 +76,11 @@ static bool check_column(const struct plot *plot, const struct plot_unit *unit, 
             continue;
         }
         if (first.len && !str_equal(first, values[i].string)) {
-            diag_error(plot->guide.diag, DIAG_MIXED_UNITS,
-                       json_place(plot->guide.arena, unit->spec->data),
-                       str_printf(plot->guide.arena, "draw them apart, or add \"mixed\": [\"%s\"]",
-                                  name),
-                       _("“%.*s” and “%.*s” stand on one axis, and differ in %s"), STR_ARG(first),
-                       STR_ARG(values[i].string), name);
+            diag_error(
+                plot->guide.diag, DIAG_MIXED_UNITS, json_place(plot->guide.arena, unit->spec->data),
+                str_printf(plot->guide.arena, "draw them apart, or add \"mixed\": [\"%s\"]", name),
+                _("“%.*s” and “%.*s” stand on one axis, and differ in %s"), STR_ARG(first),
+                STR_ARG(values[i].string), name);
             return false;
         }
         first = values[i].string;

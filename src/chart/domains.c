@@ -260,8 +260,8 @@ static bool any_banded(struct plot *plot) {
 
 // Vega-Lite's names of aggregates in axis titles: "Sum of value", "Count of Records".
 static struct str default_title(struct plot *plot, const struct channel_spec *spec) {
-    static const char *const lead[] = {"Count of Records", "Sum of ", "Mean of ",
-                                       "Average of ",      "Min of ", "Max of ",
+    static const char *const lead[] = {"Count of Records", "Sum of ",   "Mean of ",
+                                       "Average of ",      "Min of ",   "Max of ",
                                        "Median of ",       "Valid of ", "Distinct of "};
     if (spec->aggregate == AGGREGATE_NONE) {
         return spec->field;

@@ -5,7 +5,6 @@
 #include "base/number.h"
 #include "base/zh_number.h"
 
-
 struct notes {
     struct arena *arena;
     struct str *items;

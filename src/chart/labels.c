@@ -66,8 +66,8 @@ static struct colour outside_colour(const struct plot *plot, const struct plot_u
 static struct text_placement inside_place(const struct plot_unit *unit, struct rect bar,
                                           bool backward, double gap) {
     struct point centre = {bar.x + bar.width / 2, bar.y + bar.height / 2};
-    struct text_placement place = {.at = centre, .align = ALIGN_CENTRE,
-                                   .baseline = BASELINE_MIDDLE};
+    struct text_placement place = {
+        .at = centre, .align = ALIGN_CENTRE, .baseline = BASELINE_MIDDLE};
     if (unit->stack != STACK_NONE) {
         return place;
     }
@@ -84,7 +84,8 @@ static struct text_placement inside_place(const struct plot_unit *unit, struct r
 static struct text_placement outside_place(const struct plot_unit *unit, struct rect bar,
                                            bool backward, double gap) {
     struct text_placement place = {.at = {bar.x + bar.width / 2, bar.y + bar.height / 2},
-                                   .align = ALIGN_CENTRE, .baseline = BASELINE_MIDDLE};
+                                   .align = ALIGN_CENTRE,
+                                   .baseline = BASELINE_MIDDLE};
     if (unit->horizontal) {
         place.at.x = backward ? bar.x - gap : rect_right(bar) + gap;
         place.align = backward ? ALIGN_END : ALIGN_START;
@@ -114,8 +115,7 @@ void plot_draw_label(struct plot *plot, const struct plot_unit *unit, size_t row
     *look = plot->style->value;
     look->colour = unit->labels_inside ? guide_text_colour_on(plot->style, unit->fills[row])
                                        : outside_colour(plot, unit, row);
-    const struct text_block *block =
-        guide_set(&plot->guide, look, unit->labels[row], 0, TEXT_WRAP);
+    const struct text_block *block = guide_set(&plot->guide, look, unit->labels[row], 0, TEXT_WRAP);
     bool backward = unit->rows.to[row] < unit->rows.from[row];
     double gap = plot->style->label_gap;
     struct text_placement place = unit->labels_inside ? inside_place(unit, bar, backward, gap)
@@ -137,8 +137,9 @@ struct str plot_row_words(const struct plot *plot, const struct plot_unit *unit,
                             ? unit->labels[row]
                             : channel_words(plot, unit, plot_measure_channel(unit), row);
     if (series.len && !str_equal(series, category)) {
-        category = category.len ? str_printf(arena, "%.*s，%.*s", STR_ARG(category), STR_ARG(series))
-                                : series;
+        category = category.len
+                       ? str_printf(arena, "%.*s，%.*s", STR_ARG(category), STR_ARG(series))
+                       : series;
     }
     return category.len ? str_printf(arena, "%.*s：%.*s", STR_ARG(category), STR_ARG(amount))
                         : amount;

@@ -19,8 +19,8 @@ enum { FREE_LABEL_EM = 40 };
 
 static bool picture_sized(const struct plot *plot) {
     const struct chart_spec *spec = plot->spec;
-    bool plot_given = spec->width.px > 0 || spec->width.step > 0 || spec->height.px > 0 ||
-                      spec->height.step > 0;
+    bool plot_given =
+        spec->width.px > 0 || spec->width.step > 0 || spec->height.px > 0 || spec->height.step > 0;
     return !plot_given && (plot->context->width > 0 || plot->style->width > 0);
 }
 
@@ -69,8 +69,8 @@ static void decide_padding(const struct plot *plot, struct plot_axis *axis) {
     }
     bool nested = plot->offsets.count > 0;
     axis->inner = nested ? NESTED_PADDING : 1 - plot->style->bar_share;
-    axis->outer = nested && plot->style->band_outer > 0 ? NESTED_PADDING / 2
-                                                        : plot->style->band_outer;
+    axis->outer =
+        nested && plot->style->band_outer > 0 ? NESTED_PADDING / 2 : plot->style->band_outer;
     if (!axis->banded) {
         axis->inner = 1;
         axis->outer = 0.5;
@@ -86,8 +86,8 @@ static void decide_padding(const struct plot *plot, struct plot_axis *axis) {
 }
 
 // px from bar to bar when `available` px hold them all: as much as the style likes, and no more.
-static double choose_pitch(const struct plot *plot, const struct plot_axis *axis,
-                           double available, double least) {
+static double choose_pitch(const struct plot *plot, const struct plot_axis *axis, double available,
+                           double least) {
     double factor = axis->channel == CHANNEL_X ? COLUMN_FACTOR : 1;
     factor *= plot->offsets.count ? (double)plot->offsets.count : 1;
     double pitch = available / band_steps(axis);
@@ -224,8 +224,8 @@ static double available_height(const struct plot *plot, const struct layout *lay
 // Downwards by bars: each as high as its label needs; the picture grows when it may.
 static bool lay_rows(struct plot *plot, struct layout *layout) {
     double above = layout_above_height(plot, layout);
-    double height = layout->fill_width ? available_height(plot, layout)
-                                       : asked_extent(plot, &plot->y);
+    double height =
+        layout->fill_width ? available_height(plot, layout) : asked_extent(plot, &plot->y);
     double least = layout->fill_width ? plot->style->bar_pitch_least : 0;
     if (layout->fill_width) {
         double label = layout->y_labels.above ? 0 : layout->y_labels.height;
@@ -260,8 +260,8 @@ static bool lay_down(struct plot *plot, struct layout *layout) {
     if (plot->y.discrete) {
         return lay_rows(plot, layout);
     }
-    double height = layout->fill_width ? available_height(plot, layout)
-                                       : asked_extent(plot, &plot->y);
+    double height =
+        layout->fill_width ? available_height(plot, layout) : asked_extent(plot, &plot->y);
     if (height < 40 && layout->fill_width) {
         diag_error(plot->guide.diag, DIAG_LAYOUT, plot->guide.place,
                    STR("make the picture higher, or shorten its texts"),
@@ -288,15 +288,15 @@ static void place_categories(const struct plot *plot, struct axis *axis,
 static void place_picture(struct plot *plot, struct layout *layout) {
     double margin = plot->style->margin;
     layout->right = layout->fill_width ? 0 : layout->right;
-    plot->area = (struct rect){margin + layout->left, margin + layout->top, plot->x.size,
-                               plot->y.size};
+    plot->area =
+        (struct rect){margin + layout->left, margin + layout->top, plot->x.size, plot->y.size};
     double bottom = rect_bottom(plot->area) + layout->bottom + margin;
     if (!layout->fill_width) {
         layout->width = rect_right(plot->area) + layout->right + margin;
     }
     layout->height = layout->fill_height ? layout->height : bottom;
-    layout->head = (struct rect){margin, margin, layout->width - 2 * margin,
-                                 layout->frame.head_height};
+    layout->head =
+        (struct rect){margin, margin, layout->width - 2 * margin, layout->frame.head_height};
     if (!layout->fill_width) { // Vega-Lite's titles stand over the plot, not over its axes
         layout->head.x = plot->area.x;
         layout->head.width = plot->area.width;

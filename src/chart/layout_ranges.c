@@ -59,8 +59,7 @@ static void fit_axis(struct plot *plot, struct plot_axis *axis) {
     struct room room = room_at(plot, axis, high, length);
     for (int i = 0; i < 60 && room.most < room.least; i++) {
         double middle = (low + high) / 2;
-        if (room_at(plot, axis, middle, length).most >=
-            room_at(plot, axis, middle, length).least) {
+        if (room_at(plot, axis, middle, length).most >= room_at(plot, axis, middle, length).least) {
             low = middle;
         } else {
             high = middle;

@@ -14,8 +14,7 @@ struct unit_of_axis {
 };
 
 // One unit for the whole axis, from the largest amount shown.
-static struct unit_of_axis choose_unit(const struct plot *plot, const double *ticks,
-                                       size_t count) {
+static struct unit_of_axis choose_unit(const struct plot *plot, const double *ticks, size_t count) {
     double largest = 0;
     for (size_t i = 0; i < count; i++) {
         largest = fmax(largest, fabs(ticks[i]));
@@ -38,8 +37,8 @@ static int decimals_of(const double *ticks, size_t count, double scale) {
 
 // Fixed decimals with grouping commas, a true minus: d3's format "," of ticks.
 static struct str group_digits(struct arena *arena, double value, int decimals) {
-    struct str plain = str_printf(arena, "%.*s", STR_ARG(number_print(arena, fabs(value),
-                                                                      decimals)));
+    struct str plain =
+        str_printf(arena, "%.*s", STR_ARG(number_print(arena, fabs(value), decimals)));
     size_t point = str_find(plain, STR("."), 0);
     size_t whole = point == SIZE_MAX ? plain.len : point;
     struct buf out = BUF_INIT(arena);
@@ -99,10 +98,9 @@ void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, st
     double length = fabs(from->linear.range[1] - from->linear.range[0]), *ticks;
     double count = from->spec->axis.tick_count;
     count = count > 0 ? count : ceil(length / (TICK_EM * plot->style->axis_label.size));
-    axis->count = from->spec->axis.values
-                      ? take_values(from, arena, &ticks)
-                      : ticks_make(arena, from->linear.domain[0], from->linear.domain[1], count,
-                                   &ticks);
+    axis->count = from->spec->axis.values ? take_values(from, arena, &ticks)
+                                          : ticks_make(arena, from->linear.domain[0],
+                                                       from->linear.domain[1], count, &ticks);
     struct str *words = ARENA_ARRAY(arena, axis->count, struct str);
     double *positions = ARENA_ARRAY(arena, axis->count, double);
     struct unit_of_axis unit = choose_unit(plot, ticks, axis->count);
@@ -110,8 +108,8 @@ void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, st
     int decimals = decimals_of(ticks, axis->count, percent ? 0.01 : unit.scale);
     for (size_t i = 0; i < axis->count; i++) {
         positions[i] = scale_linear_map(&from->linear, ticks[i]);
-        words[i] = percent ? str_printf(arena, "%.*s%%", STR_ARG(number_print(arena, ticks[i] * 100,
-                                                                              decimals)))
+        words[i] = percent ? str_printf(arena, "%.*s%%",
+                                        STR_ARG(number_print(arena, ticks[i] * 100, decimals)))
                            : tick_words(plot, ticks[i], unit, decimals);
     }
     axis->positions = positions;

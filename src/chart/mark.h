@@ -6,9 +6,9 @@
 
 struct mark {
     const char *name;
-    bool banded;        // takes a band of a discrete axis (bars, ticks); else its middle
-    bool from_zero;     // its length means the amount: zero stays in the domain
-    bool stacks;        // stacked by colour when nothing is said
+    bool banded;    // takes a band of a discrete axis (bars, ticks); else its middle
+    bool from_zero; // its length means the amount: zero stays in the domain
+    bool stacks;    // stacked by colour when nothing is said
     void (*draw)(struct plot *plot, const struct plot_unit *unit);
 };
 

@@ -18,7 +18,7 @@ struct plot_unit {
     const struct unit_spec *spec;
     const struct table *table;
     struct plot_rows rows;
-    bool horizontal;      // the measure runs along x
+    bool horizontal; // the measure runs along x
     enum stack_kind stack;
     struct colour *fills; // of each row
     bool *accented;       // rows that a condition picks out
@@ -81,8 +81,8 @@ struct colour plot_category_colour(const struct plot *plot, size_t index);
 
 // Px from the plot's corner to a row's band (its start and width), or to its middle when the axis
 // is not banded. False when the row has no place.
-bool plot_row_band(const struct plot *plot, const struct plot_unit *unit, size_t row,
-                   double *start, double *width);
+bool plot_row_band(const struct plot *plot, const struct plot_unit *unit, size_t row, double *start,
+                   double *width);
 
 // An amount as labels print it.
 struct str plot_print_amount(const struct plot *plot, const struct plot_unit *unit, double value);

@@ -20,8 +20,7 @@ struct str plot_word(struct arena *arena, struct value value) {
 }
 
 static struct diag_place cell_place(const struct plot *plot, const struct plot_unit *unit,
-                                    const struct channel_spec *channel, size_t row,
-                                    size_t column) {
+                                    const struct channel_spec *channel, size_t row, size_t column) {
     if (unit->table->place) {
         return unit->table->place(plot->guide.arena, unit->table, row, column);
     }
@@ -64,8 +63,8 @@ static bool check_numbers(const struct plot *plot, const struct plot_unit *unit,
             struct str word = plot_word(plot->guide.arena, values[i]);
             diag_error(plot->guide.diag, DIAG_NOT_A_NUMBER,
                        cell_place(plot, unit, channel, i, column), STR_NONE,
-                       _("“%.*s” is not a number, and “%.*s” is drawn as an amount"),
-                       STR_ARG(word), STR_ARG(channel->field));
+                       _("“%.*s” is not a number, and “%.*s” is drawn as an amount"), STR_ARG(word),
+                       STR_ARG(channel->field));
             sound = false;
         }
     }
@@ -111,8 +110,7 @@ static size_t group_rows(struct plot *plot, const struct plot_unit *unit,
     for (size_t row = 0; row < unit->table->row_count; row++) {
         buf_clear(&key);
         for (unsigned i = 0; i < CHANNEL_COUNT; i++) {
-            if (columns->of[i] != SIZE_MAX &&
-                unit->spec->channels[i].aggregate == AGGREGATE_NONE) {
+            if (columns->of[i] != SIZE_MAX && unit->spec->channels[i].aggregate == AGGREGATE_NONE) {
                 struct value value = unit->table->columns[columns->of[i]].values[row];
                 buf_add_char(&key, (char)('0' + value.kind));
                 buf_add_str(&key, plot_word(plot->guide.arena, value));
@@ -208,8 +206,8 @@ static struct groups make_groups(struct plot *plot, const struct plot_unit *unit
     return groups;
 }
 
-static size_t count_distinct(struct arena *arena, const struct value *values,
-                             const size_t *members, size_t count) {
+static size_t count_distinct(struct arena *arena, const struct value *values, const size_t *members,
+                             size_t count) {
     struct word_set words = WORD_SET(arena);
     for (size_t i = 0; i < count; i++) {
         word_set_add(&words, plot_word(arena, values[members[i]]));
@@ -221,8 +219,7 @@ static const struct value *aggregate_column(struct plot *plot, const struct plot
                                             const struct groups *groups, enum aggregate op,
                                             size_t column) {
     struct arena *arena = plot->guide.arena;
-    const struct value *in =
-        column == SIZE_MAX ? NULL : unit->table->columns[column].values;
+    const struct value *in = column == SIZE_MAX ? NULL : unit->table->columns[column].values;
     struct value *out = ARENA_ARRAY(arena, groups->count, struct value);
     double *numbers = ARENA_ARRAY(arena, unit->table->row_count, double);
     for (size_t g = 0; g < groups->count; g++) {

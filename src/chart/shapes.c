@@ -68,7 +68,7 @@ static const struct field sort_fields[] = {
 };
 static const struct shape sort_object_shape = {
     .kind = SHAPE_OBJECT, .name = "sort", FIELDS(sort_fields)};
-static const char *const sort_words[] = {"ascending", "descending", "x",  "-x",
+static const char *const sort_words[] = {"ascending", "descending", "x",     "-x",
                                          "y",         "-y",         "color", "-color"};
 static const struct shape sort_word_shape = {.kind = SHAPE_WORD, WORDS(sort_words)};
 static const struct shape *const sort_options[] = {&sort_word_shape, &sort_object_shape,
@@ -132,11 +132,12 @@ static const struct field condition_fields[] = {
 static const struct shape condition_shape = {
     .kind = SHAPE_OBJECT, .name = "condition", FIELDS(condition_fields)};
 
-#define COMMON_FIELDS                                                                         \
-    {"field", &shape_string, false, N_("A column of the data.")},                             \
-        {"type", &type_shape, false, N_("quantitative, ordinal or nominal.")},                \
-        {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")}, \
-        {"title", &title_shape, false, N_("Title of the axis or legend; null for none.")}
+#define COMMON_FIELDS                                                                           \
+    {"field", &shape_string, false, N_("A column of the data.")},                               \
+        {"type", &type_shape, false, N_("quantitative, ordinal or nominal.")},                  \
+        {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")}, { \
+        "title", &title_shape, false, N_("Title of the axis or legend; null for none.")         \
+    }
 
 static const struct field position_fields[] = {
     COMMON_FIELDS,
@@ -145,7 +146,8 @@ static const struct field position_fields[] = {
     {"sort", &sort_shape, false, N_("Order of the categories; null keeps the data's.")},
     {"axis", &axis_shape, false, N_("The axis; null for none.")},
     {"scale", &scale_shape, false, N_("The scale.")},
-    {"stack", &stack_shape, false, N_("zero (default for bars with a colour), normalize, or null.")},
+    {"stack", &stack_shape, false,
+     N_("zero (default for bars with a colour), normalize, or null.")},
 };
 static const struct shape position_shape = {
     .kind = SHAPE_OBJECT, .name = "positionChannel", FIELDS(position_fields)};
@@ -222,7 +224,8 @@ static const struct field mark_fields[] = {
     {"cornerRadius", &px_shape, false, N_("Radius of the corners, px.")},
     {"size", &px_shape, false, N_("Of bars: thickness in px. Of points: area in px².")},
     {"thickness", &px_shape, false, N_("Of ticks and rules: px.")},
-    {"label", &label_shape, false, N_("The value printed at each mark: true, or field and position.")},
+    {"label", &label_shape, false,
+     N_("The value printed at each mark: true, or field and position.")},
     {"tooltip", &shape_any, false, N_("Accepted; pictures have none.")},
 };
 static const struct shape mark_object_shape = {
@@ -233,8 +236,7 @@ const struct shape mark_shape = {.kind = SHAPE_EITHER, .name = "mark", OPTIONS(m
 static const struct field step_fields[] = {
     {"step", &px_shape, true, N_("Px of each band.")},
 };
-static const struct shape step_shape = {
-    .kind = SHAPE_OBJECT, .name = "step", FIELDS(step_fields)};
+static const struct shape step_shape = {.kind = SHAPE_OBJECT, .name = "step", FIELDS(step_fields)};
 static const struct shape *const extent_options[] = {&px_shape, &step_shape};
 const struct shape extent_shape = {.kind = SHAPE_EITHER, .name = "extent", OPTIONS(extent_options)};
 

@@ -40,8 +40,7 @@ static unsigned find_word(struct str word, const char *const *words, unsigned co
 }
 
 static enum aggregate read_aggregate(const struct json *value) {
-    return (enum aggregate)find_word(json_string(value, STR_NONE), aggregate_words,
-                                     AGGREGATE_NONE);
+    return (enum aggregate)find_word(json_string(value, STR_NONE), aggregate_words, AGGREGATE_NONE);
 }
 
 static bool is_null(const struct json *value) {
@@ -109,7 +108,9 @@ static void read_title(struct channel_spec *channel, const struct json *title) {
 
 static void read_axis(struct channel_spec *channel, const struct json *axis) {
     channel->axis = (struct axis_spec){
-        .shown = is_null(axis) ? CHOICE_NO : axis ? CHOICE_YES : CHOICE_DEFAULT,
+        .shown = is_null(axis) ? CHOICE_NO
+                 : axis        ? CHOICE_YES
+                               : CHOICE_DEFAULT,
         .grid = read_choice(json_get(axis, "grid")),
         .labels = read_choice(json_get(axis, "labels")),
         .ticks = read_choice(json_get(axis, "ticks")),
@@ -290,13 +291,12 @@ const struct chart_spec *spec_read(struct arena *arena, struct diag *diag,
     spec->json = json;
     spec->width = read_extent(json_get(json, "width"));
     spec->height = read_extent(json_get(json, "height"));
-    const struct json *size = json_get(json, "size") ? json_get(json, "size")
-                                                     : json_get(json, "sizes");
+    const struct json *size =
+        json_get(json, "size") ? json_get(json, "size") : json_get(json, "sizes");
     const struct json *extent =
         json_get(json, "width") ? json_get(json, "width") : json_get(json, "height");
     if (size && extent) {
-        diag_error(diag, DIAG_CONFLICT, json_key_place(arena, extent),
-                   STR("keep one of them"),
+        diag_error(diag, DIAG_CONFLICT, json_key_place(arena, extent), STR("keep one of them"),
                    _("“width” and “height” are the plot's size, “size” the picture's"));
         return NULL;
     }

@@ -84,8 +84,8 @@ struct channel_spec {
     struct str legend_title; // has_legend_title says whether it counts
     bool has_legend_title;
     enum stack_kind stack;
-    struct predicate test;             // of a condition with a constant
-    const struct json *test_value;     // its value; NULL: no condition
+    struct predicate test;         // of a condition with a constant
+    const struct json *test_value; // its value; NULL: no condition
     const struct json *json;
 };
 
@@ -99,7 +99,7 @@ struct label_spec {
 
 struct mark_spec {
     const struct mark *mark;
-    const struct json *color; // NULL: the style's
+    const struct json *color;                // NULL: the style's
     double opacity, corner, size, thickness; // NAN: default
     bool horizontal, has_orient;
     struct label_spec label;
@@ -128,8 +128,7 @@ struct chart_spec {
 };
 
 // Reads a spec that fits chart_shape; NULL with reports when it contradicts itself.
-const struct chart_spec *spec_read(struct arena *arena, struct diag *diag,
-                                   const struct json *json);
+const struct chart_spec *spec_read(struct arena *arena, struct diag *diag, const struct json *json);
 
 const char *channel_name(enum channel channel); // "x"
 

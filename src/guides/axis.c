@@ -10,9 +10,9 @@ static double tick_length(const struct guide_context *context, const struct axis
 // Width (left) or height (bottom) of the labels.
 static double label_extent(const struct guide_context *context, const struct axis *axis) {
     if (axis->categories) {
-        return axis->categories->above           ? 0
+        return axis->categories->above   ? 0
                : axis->side == AXIS_LEFT ? axis->categories->width
-                                                 : axis->categories->height;
+                                         : axis->categories->height;
     }
     if (!axis->words || !axis->count) {
         return 0;
@@ -40,9 +40,8 @@ double axis_extent(const struct guide_context *context, const struct axis *axis)
 }
 
 // A line across the plot at a position of the axis, or the axis line when `along`.
-static void add_rule(const struct guide_context *context, struct scene *scene,
-                     enum scene_role role, struct point from, struct point to,
-                     struct colour colour) {
+static void add_rule(const struct guide_context *context, struct scene *scene, enum scene_role role,
+                     struct point from, struct point to, struct colour colour) {
     scene_add_line(scene, role, from, to, context->style->rule_width, colour);
 }
 
@@ -94,9 +93,9 @@ static void draw_labels(const struct guide_context *context, struct scene *scene
     double gap = tick_length(context, axis) + context->style->axis_label_gap;
     for (size_t i = 0; i < axis->count; i++) {
         const struct text_block *block =
-            axis->categories ? axis->categories->blocks[i]
-                             : guide_set(context, &context->style->axis_label, axis->words[i], 0,
-                                         TEXT_WRAP);
+            axis->categories
+                ? axis->categories->blocks[i]
+                : guide_set(context, &context->style->axis_label, axis->words[i], 0, TEXT_WRAP);
         struct text_placement place = {.at = {area.x - gap, area.y + axis->positions[i]},
                                        .align = ALIGN_END,
                                        .baseline = BASELINE_MIDDLE};

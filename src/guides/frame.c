@@ -41,8 +41,7 @@ static bool ends_sentence(struct str note) {
 }
 
 // 注：… or 注：1. … 2. …, each with its final stop.
-static struct str note_words(const struct guide_context *context,
-                             const struct frame_texts *texts) {
+static struct str note_words(const struct guide_context *context, const struct frame_texts *texts) {
     struct str all = context->style->note_prefix;
     for (size_t i = 0; i < texts->note_count; i++) {
         struct str note = str_trim(texts->notes[i]);
@@ -60,7 +59,7 @@ static struct str source_words(const struct guide_context *context,
     const struct style *style = context->style;
     struct str all = STR_NONE;
     for (size_t i = 0; i < texts->source_count; i++) {
-        struct str lead = i             ? STR("；")
+        struct str lead = i               ? STR("；")
                           : texts->events ? style->text_source_prefix
                                           : style->source_prefix;
         all = str_printf(context->arena, "%.*s%.*s%.*s", STR_ARG(all), STR_ARG(lead),
@@ -94,8 +93,7 @@ struct frame frame_set(const struct guide_context *context, const struct frame_t
                           TEXT_BALANCE),
         .subtitle = set_text(context, &style->subtitle, texts->subtitle, width, TEXT_WRAP),
         .notes = set_text(context, &style->foot, note_words(context, texts), width, TEXT_WRAP),
-        .sources =
-            set_text(context, &style->foot, source_words(context, texts), width, TEXT_WRAP),
+        .sources = set_text(context, &style->foot, source_words(context, texts), width, TEXT_WRAP),
     };
     frame.head_height = block_height(frame.title) + block_height(frame.subtitle) +
                         (frame.title && frame.subtitle ? style->title_line_gap : 0);
@@ -105,14 +103,11 @@ struct frame frame_set(const struct guide_context *context, const struct frame_t
 }
 
 static enum text_align anchor_align(enum title_anchor anchor) {
-    return anchor == TITLE_START    ? ALIGN_START
-           : anchor == TITLE_MIDDLE ? ALIGN_CENTRE
-                                    : ALIGN_END;
+    return anchor == TITLE_START ? ALIGN_START : anchor == TITLE_MIDDLE ? ALIGN_CENTRE : ALIGN_END;
 }
 
-static double place_block(struct scene *scene, enum scene_role role,
-                          const struct text_block *block, struct rect box,
-                          enum text_align align) {
+static double place_block(struct scene *scene, enum scene_role role, const struct text_block *block,
+                          struct rect box, enum text_align align) {
     if (!block) {
         return 0;
     }
@@ -123,8 +118,8 @@ static double place_block(struct scene *scene, enum scene_role role,
     return block->height;
 }
 
-void frame_draw(const struct guide_context *context, struct scene *scene,
-                const struct frame *frame, struct rect head, struct rect foot) {
+void frame_draw(const struct guide_context *context, struct scene *scene, const struct frame *frame,
+                struct rect head, struct rect foot) {
     enum text_align align = anchor_align(context->style->title_anchor);
     double used = place_block(scene, ROLE_TITLE_TEXT, frame->title, head, align);
     head.y += used + (used > 0 ? context->style->title_line_gap : 0);

@@ -21,5 +21,5 @@ struct frame frame_set(const struct guide_context *context, const struct frame_t
                        double width);
 
 // Draws title block and foot; `head` and `foot` are the boxes they stand in.
-void frame_draw(const struct guide_context *context, struct scene *scene,
-                const struct frame *frame, struct rect head, struct rect foot);
+void frame_draw(const struct guide_context *context, struct scene *scene, const struct frame *frame,
+                struct rect head, struct rect foot);

@@ -25,6 +25,5 @@ const struct text_block *guide_set(const struct guide_context *context,
 double guide_width(const struct guide_context *context, const struct style_text *look,
                    struct str words);
 
-
 // Ink or paper, whichever has the greater contrast on a fill.
 struct colour guide_text_colour_on(const struct style *style, struct colour fill);

@@ -27,8 +27,8 @@ static void narrow(const struct plot_unit *unit, double *start, double *width) {
 static struct scene_item *add_bar(struct plot *plot, const struct plot_unit *unit, size_t row,
                                   struct rect rect, uint32_t owner) {
     double corner = unit->spec->mark.corner;
-    corner = fmin(isfinite(corner) ? corner : plot->style->corner,
-                  fmin(rect.width, rect.height) / 2);
+    corner =
+        fmin(isfinite(corner) ? corner : plot->style->corner, fmin(rect.width, rect.height) / 2);
     struct paint fill = paint_solid(unit->fills[row]);
     if (corner <= 0) {
         return scene_add_rect(plot->scene, ROLE_MARK_RECT, owner, rect, fill);

@@ -1,0 +1,49 @@
+// The registry of figures: which kind draws a request.
+#include "figure/figure.h"
+
+#include "base/i18n.h"
+
+#define KIND(name) extern const struct figure_kind figure_kind_##name;
+#include "figure/figure_kinds.def"
+#undef KIND
+
+static const struct figure_kind *const kinds[] = {
+#define KIND(name) &figure_kind_##name,
+#include "figure/figure_kinds.def"
+#undef KIND
+};
+
+// Whether the figure has one of the kind's keys, a list of words.
+static bool has_key(const struct json *figure, const char *keys) {
+    struct str list = str_from(keys);
+    for (size_t from = 0; from < list.len;) {
+        size_t space = str_find(list, STR(" "), from);
+        size_t to = space == SIZE_MAX ? list.len : space;
+        if (json_get_str(figure, str_slice(list, from, to))) {
+            return true;
+        }
+        from = to + 1;
+    }
+    return false;
+}
+
+const struct figure_kind *figure_kind_of(const struct figure_request *request) {
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (has_key(request->json, kinds[i]->keys)) {
+            return kinds[i];
+        }
+    }
+    return NULL;
+}
+
+bool figure_draw(const struct figure_context *context, const struct figure_request *request,
+                 struct scene *scene) {
+    const struct figure_kind *kind = figure_kind_of(request);
+    if (!kind) {
+        diag_error(context->diag, DIAG_MISSING_FIELD, json_place(context->arena, request->json),
+                   STR("add \"mark\": \"bar\" and \"data\""), _("the figure “%.*s” has no content"),
+                   STR_ARG(request->id));
+        return false;
+    }
+    return kind->draw(context, request, scene);
+}

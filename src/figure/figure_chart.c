@@ -1,0 +1,32 @@
+// Charts as a kind of figure.
+#include "chart/chart.h"
+#include "chart/spec.h"
+#include "figure/figure.h"
+
+static struct chart_context chart_context(const struct figure_context *context) {
+    return (struct chart_context){
+        .arena = context->arena,
+        .diag = context->diag,
+        .document = context->document,
+        .style = context->style,
+        .text = context->text,
+        .width = context->width,
+        .height = context->height,
+    };
+}
+
+static bool draw(const struct figure_context *context, const struct figure_request *request,
+                 struct scene *scene) {
+    struct chart_context chart = chart_context(context);
+    return chart_draw(&chart, request, scene);
+}
+
+static bool expand(const struct figure_context *context, const struct figure_request *request,
+                   struct buf *out) {
+    struct chart_context chart = chart_context(context);
+    return chart_expand(&chart, request, out);
+}
+
+extern const struct figure_kind figure_kind_chart;
+const struct figure_kind figure_kind_chart = {
+    .name = "chart", .keys = "mark layer", .shape = &chart_shape, .draw = draw, .expand = expand};
