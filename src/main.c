@@ -1,4 +1,4 @@
-// The program.
+// The program: its arguments go to the command line's library.
 #include "cli/cli.h"
 
 int main(int argc, char **argv) {

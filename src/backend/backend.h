@@ -3,7 +3,7 @@
 
 #include "base/file.h"
 #include "scene/scene.h"
-#include "text/text.h"
+#include "text/font.h"
 
 enum svg_text { SVG_TEXT_OUTLINES, SVG_TEXT_PATHS, SVG_TEXT_TEXT, SVG_TEXT_EMBED };
 

@@ -130,8 +130,18 @@ static void set_word(struct zh_number *out, struct str text, size_t at,
     out->place = place;
 }
 
+// Some set a space between digits and Han: 3000 万, 30 多位.
+static size_t skip_inner_space(struct str text, size_t at) {
+    int power = 0;
+    if (at >= text.len || text.data[at] != ' ')
+        return at;
+    zh_numeral_read_scale(text, at + 1, &power);
+    return power || inside_word(text, at + 1) ? at + 1 : at;
+}
+
 // [余]万[余] behind digits or a numeral.
 static size_t read_scale_and_words(struct str text, size_t at, int *power, struct zh_number *out) {
+    at = skip_inner_space(text, at);
     const struct approx_word *word = inside_word(text, at);
     if (word) {
         set_word(out, text, at, word, APPROX_INSIDE);

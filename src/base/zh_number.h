@@ -41,6 +41,7 @@ bool zh_number_parse(struct str text, struct zh_number *out, size_t *error_at);
 // Finds the next number in running text at or after *at; moves *at behind it. The unit is not
 // known in running text: `unit` then is the longest run of Han that could be one, and a caller
 // compares prefixes. Numbers inside a longer number are never found (5名 is not in 1005名).
+// A number of more than 15 digits (an identity number) is found with the value NaN.
 bool zh_number_find(struct str text, size_t *at, struct zh_number *out);
 
 // Whether `found` (by zh_number_find in `running`) says the same as `wanted`: value, word with its

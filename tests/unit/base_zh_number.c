@@ -23,6 +23,8 @@ static const struct form forms[] = {
     {"5.38亿元", 538000000, "元", "", APPROX_NONE, APPROX_BEFORE, 500000},
     {"96亿元", 9600000000, "元", "", APPROX_NONE, APPROX_BEFORE, 50000000},
     {"4200万元", 42000000, "元", "", APPROX_NONE, APPROX_BEFORE, 5000},
+    {"4200 万元", 42000000, "元", "", APPROX_NONE, APPROX_BEFORE, 5000},
+    {"3000 余万 人次", 30000000, "人次", "余", APPROX_LOWER, APPROX_INSIDE, 5000},
     {"1.26万亿元", 1260000000000, "元", "", APPROX_NONE, APPROX_BEFORE, 5e9},
     {"1亿2000万元", 120000000, "元", "", APPROX_NONE, APPROX_BEFORE, 5000},
     {"3万5千人", 35000, "人", "", APPROX_NONE, APPROX_BEFORE, 500},
