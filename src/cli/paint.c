@@ -116,18 +116,6 @@ const struct scene *painter_layout(struct painter *painter, struct arena *arena,
     return scene;
 }
 
-static bool has_room(struct painter *painter, const struct plan_item *item,
-                     const struct scene *scene) {
-    double pixels = scene->width * scene->height * painter->plan->scale * painter->plan->scale;
-    if (pixels <= SIZE_PIXEL_LIMIT)
-        return true;
-    struct str millions = number_print(painter->run, pixels / 1e6, 0);
-    diag_error(painter->diag, DIAG_PICTURE_SIZE, json_place(painter->run, item->figure->json),
-               STR_NONE, _("a PNG of %.*s million pixels is too large; the limit is %d million"),
-               STR_ARG(millions), SIZE_PIXEL_LIMIT / 1000000);
-    return false;
-}
-
 static bool write_stdout(struct painter *painter, const struct backend *format,
                          const struct scene *scene) {
     struct buf out = BUF_INIT(painter->run);
@@ -144,8 +132,6 @@ static bool write_stdout(struct painter *painter, const struct backend *format,
 
 static bool write_file(struct painter *painter, const struct plan_item *item,
                        const struct backend *format, const struct scene *scene) {
-    if (str_is(str_from(format->name), "png") && !has_room(painter, item, scene))
-        return false;
     painter->options.creation_time = output_date(item->document->source.date);
     if (painter->plan->to_stdout)
         return write_stdout(painter, format, scene);

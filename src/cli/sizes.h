@@ -9,7 +9,7 @@ struct picture_size {
     double least_text;    // px of the smallest readable text; 0: judged by the width
 };
 
-enum { SIZE_SIDE_LIMIT = 65535, SIZE_PIXEL_LIMIT = 256 * 1000 * 1000 };
+enum { SIZE_SIDE_LIMIT = 65535 }; // px of any picture; PNG, PDF and EPS have lower ones
 
 // "slide" or "1600x900" (also 1600x0: height by content). False when it is neither.
 bool size_parse(struct str text, struct picture_size *out);
