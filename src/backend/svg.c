@@ -94,12 +94,14 @@ static void add_points(struct svg_writer *writer, const struct scene_item *item,
     double radius;
     bool round = svg_path_is_circle(&points->shape, &radius);
     uint32_t shape = round ? 0 : define_shape(writer, &points->shape);
-    buf_add_text(out, "<g");
-    add_class(out, class_name);
-    if (item->label.len)
-        buf_add_text(out, " role=\"graphics-object\"");
-    svg_add_attribute(out, "aria-label", item->label);
-    buf_add_text(out, ">\n");
+    bool grouped = class_name || item->label.len;
+    if (grouped) {
+        buf_add_text(out, "<g");
+        add_class(out, class_name);
+        buf_add_text(out, item->label.len ? " role=\"graphics-object\"" : "");
+        svg_add_attribute(out, "aria-label", item->label);
+        buf_add_text(out, ">\n");
+    }
     for (size_t i = 0; i < points->count; i++) {
         buf_add_text(out, round ? "<circle" : "<use");
         if (points->labels)
@@ -111,7 +113,8 @@ static void add_points(struct svg_writer *writer, const struct scene_item *item,
             add_shape_use(writer, shape, points->places[i], points->sizes[i]);
         buf_add_text(out, "/>\n");
     }
-    buf_add_text(out, "</g>\n");
+    if (grouped)
+        buf_add_text(out, "</g>\n");
 }
 
 static void add_item(struct svg_writer *writer, const struct scene_item *item,
@@ -246,7 +249,6 @@ static void add_labelled_by(const struct svg_writer *writer, struct buf *out) {
     buf_add_char(out, '"');
 }
 
-// 10 is the miter limit of the other backends (and of Vega); SVG's own would be 4.
 static void add_head(const struct svg_writer *writer, struct buf *out) {
     const struct scene *scene = writer->scene;
     buf_add_text(out, "<svg xmlns=\"http://www.w3.org/2000/svg\""
@@ -257,7 +259,7 @@ static void add_head(const struct svg_writer *writer, struct buf *out) {
     svg_add_number(out, scene->width, 2);
     buf_add_char(out, ' ');
     svg_add_number(out, scene->height, 2);
-    buf_add_text(out, "\" stroke-miterlimit=\"10\" role=\"graphics-document\"");
+    buf_add_text(out, "\" role=\"graphics-document\"");
     add_labelled_by(writer, out);
     svg_add_attribute(out, "xml:lang", scene->language);
     buf_add_text(out, ">\n");

@@ -73,12 +73,20 @@ static size_t piece_end(struct str words, size_t at, size_t *characters) {
     return at;
 }
 
+// Where a character stands: its glyph's origin, which a squeezed opening mark has before its place
+// in the line; the place itself where glyphs and characters do not pair up.
+static double character_x(const struct scene_text *text, const struct scene_run *run,
+                          size_t character) {
+    bool paired = run->glyph_count == run->stop_count;
+    return text->origin.x + (paired ? run->glyphs[character].place.x : run->stops[character]);
+}
+
 static void add_stops(struct svg_writer *writer, const struct scene_text *text,
                       const struct scene_run *run, size_t first, size_t count) {
     struct buf *out = &writer->body;
     for (size_t i = 0; i < count && first + i < run->stop_count; i++) {
         buf_add_text(out, i ? " " : " x=\"");
-        svg_add_number(out, text->origin.x + run->stops[first + i], 2);
+        svg_add_number(out, character_x(text, run, first + i), 2);
     }
     if (first < run->stop_count)
         buf_add_char(out, '"');

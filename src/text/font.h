@@ -23,7 +23,8 @@ const struct path *font_outline(struct text_engine *engine, font_id font, uint32
 // Borrowed; unhinted. Set size and matrix with a scaled font of your own.
 cairo_font_face_t *font_cairo_face(struct text_engine *engine, font_id font);
 
-// A font file with only these glyphs, for embedding; their ids stay the same. False with a report
-// when the font forbids it.
+// A font file with only these glyphs, for embedding, and their characters. The ids are new: kept
+// ones would cost a table entry for each glyph left out. False with a report when the font forbids
+// it.
 bool font_subset(struct text_engine *engine, struct diag *diag, font_id font,
                  const uint32_t *glyphs, size_t glyph_count, struct buf *out);

@@ -26,7 +26,6 @@ bool font_subset(struct text_engine *engine, struct diag *diag, font_id font,
     hb_set_add(dropped, HB_TAG('G', 'P', 'O', 'S'));
     hb_set_add(dropped, HB_TAG('G', 'D', 'E', 'F'));
     hb_set_add(dropped, HB_TAG('B', 'A', 'S', 'E'));
-    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_RETAIN_GIDS);
     hb_face_t *face = hb_subset_or_fail(hb_font_get_face(shape), input);
     hb_subset_input_destroy(input);
     if (!face) {
