@@ -120,8 +120,7 @@ def check_purpose(text, suffix):
     if purpose is None:
         return "does not start with a comment"
     words = re.sub(r"^(//|#)", "", purpose, flags=re.M).split()
-    # A list for the preprocessor may say what one of its lines is, and stop there.
-    if len(words) < 3 or not re.search(r"[.:。]", purpose):
+    if len(words) < 2 or not re.search(r"[.:。]", purpose):
         return "does not start with a sentence that says what it is for"
     return None
 
