@@ -84,9 +84,10 @@ static void stamp_run(const struct cairo_target *target, const struct scene_run 
     cairo_set_matrix(cr, &line);
 }
 
-// One cluster for the whole run: readers then take the words as they are, where clusters of single
-// glyphs make them guess spaces from gaps (pdftotext: "产值 5.38 亿元").
-static void show_run(const struct cairo_target *target, const struct scene_run *run) {
+// `words` is what a reader copies for these glyphs. One cluster for all of them: clusters of single
+// glyphs make readers guess spaces from gaps (pdftotext: "产值 5.38 亿元").
+static void show_run(const struct cairo_target *target, const struct scene_run *run,
+                     struct str words) {
     cairo_matrix_t matrix = make_em_matrix(run);
     cairo_glyph_t *glyphs = cairo_glyph_allocate((int)run->glyph_count);
     if (!glyphs)
@@ -94,13 +95,34 @@ static void show_run(const struct cairo_target *target, const struct scene_run *
     for (size_t i = 0; i < run->glyph_count; i++)
         glyphs[i] =
             (cairo_glyph_t){run->glyphs[i].id, run->glyphs[i].place.x, run->glyphs[i].place.y};
-    cairo_text_cluster_t cluster = {(int)run->words.len, (int)run->glyph_count};
+    cairo_text_cluster_t cluster = {(int)words.len, (int)run->glyph_count};
     cairo_set_font_face(target->cr, font_cairo_face(target->text, run->font));
     cairo_set_font_matrix(target->cr, &matrix);
     cairo_set_colour(target->cr, run->colour, 1);
-    cairo_show_text_glyphs(target->cr, run->words.len ? run->words.data : "", (int)run->words.len,
-                           glyphs, (int)run->glyph_count, &cluster, 1, 0);
+    cairo_show_text_glyphs(target->cr, words.len ? words.data : "", (int)words.len, glyphs,
+                           (int)run->glyph_count, &cluster, 1, 0);
     cairo_glyph_free(glyphs);
+}
+
+static bool is_drawn(const struct scene_run *run) {
+    return run->glyph_count && run->size > 0 && run->stretch_x > 0;
+}
+
+// The first run brings the words of the whole line and the others none, for the same reason: a
+// change of font would put a space between Han and Latin.
+static void show_line(const struct cairo_target *target, const struct scene_text *text) {
+    struct str words = text->words;
+    for (size_t i = 0; i < text->run_count; i++)
+        if (is_drawn(&text->runs[i])) {
+            show_run(target, &text->runs[i], words);
+            words = STR_NONE;
+        }
+}
+
+static void stamp_line(const struct cairo_target *target, const struct scene_text *text) {
+    for (size_t i = 0; i < text->run_count; i++)
+        if (is_drawn(&text->runs[i]))
+            stamp_run(target, &text->runs[i]);
 }
 
 static void draw_halo(const struct cairo_target *target, const struct scene_text *text) {
@@ -130,14 +152,9 @@ void cairo_draw_text(const struct cairo_target *target, const struct scene_text 
     enter_line(target->cr, text);
     if (text->halo_width > 0)
         draw_halo(target, text);
-    for (size_t i = 0; i < text->run_count; i++) {
-        const struct scene_run *run = &text->runs[i];
-        if (!run->glyph_count || !(run->size > 0) || !(run->stretch_x > 0))
-            continue;
-        if (target->masks)
-            stamp_run(target, run);
-        else
-            show_run(target, run);
-    }
+    if (target->masks)
+        stamp_line(target, text);
+    else
+        show_line(target, text);
     cairo_restore(target->cr);
 }
