@@ -31,8 +31,10 @@ struct json_file {
     struct str text; // the file's bytes, without a byte order mark
     const size_t *line_starts;
     size_t line_count;
+    const size_t *block_characters; // characters before each block of JSON_BLOCK bytes of `text`
 };
 
+enum { JSON_BLOCK = 4096 };
 enum { JSON_DEPTH_LIMIT = 128, JSON_NODE_LIMIT = 20 * 1000 * 1000 };
 
 // Parses `text`; reports every fault of syntax with its place. NULL when there was one.
@@ -45,11 +47,16 @@ const struct json *json_get_str(const struct json *object, struct str key);
 const struct json *json_at(const struct json *array, size_t index);
 
 // Reading with a default where the value is absent (NULL) or of another kind.
-struct str json_string(const struct json *value, struct str otherwise);
+// (jansson has a json_string too: in the object files ours has a name of its own.)
+struct str json_string(const struct json *value,
+                       struct str otherwise) __asm__("tushuo_json_string");
 double json_number(const struct json *value, double otherwise);
 bool json_bool(const struct json *value, bool otherwise);
 
-// Places for diagnostics; the pointer is built in the arena.
+// A JSON Pointer (RFC 6901) in the arena; empty for the whole document.
+struct str json_pointer(struct arena *arena, const struct json *value);
+
+// Places for diagnostics; the pointer is built in the arena. A key's place points to its object.
 struct diag_place json_place(struct arena *arena, const struct json *value);
 struct diag_place json_key_place(struct arena *arena, const struct json *member);
 

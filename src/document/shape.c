@@ -1,0 +1,368 @@
+// Checking a JSON value against a shape: everything that does not fit, in one run.
+#include "document/shape.h"
+
+#include "base/colour.h"
+#include "base/i18n.h"
+#include "base/number.h"
+
+#include <math.h>
+
+enum { HINT_LIMIT = 200 }; // errors after which nearest names are no longer searched
+
+const struct shape shape_any = {.kind = SHAPE_ANY};
+const struct shape shape_string = {.kind = SHAPE_STRING};
+const struct shape shape_number = {.kind = SHAPE_NUMBER};
+const struct shape shape_integer = {.kind = SHAPE_INTEGER};
+const struct shape shape_bool = {.kind = SHAPE_BOOL};
+const struct shape shape_colour = {.kind = SHAPE_COLOUR};
+const struct shape shape_text = {.kind = SHAPE_TEXT};
+
+struct check {
+    struct arena *arena;
+    struct diag *diag;
+    bool fits;
+};
+
+static void check_value(struct check *c, const struct json *value, const struct shape *shape);
+
+static const char *kind_name(enum json_kind kind) {
+    switch (kind) {
+    case JSON_NULL:
+        return _("null");
+    case JSON_BOOL:
+        return _("true or false");
+    case JSON_NUMBER:
+        return _("a number");
+    case JSON_STRING:
+        return _("a text");
+    case JSON_ARRAY:
+        return _("an array");
+    case JSON_OBJECT:
+        return _("an object");
+    }
+    return "";
+}
+
+static const char *shape_name(const struct shape *shape) {
+    switch (shape->kind) {
+    case SHAPE_NUMBER:
+        return _("a number");
+    case SHAPE_INTEGER:
+        return _("a whole number");
+    case SHAPE_BOOL:
+        return _("true or false");
+    case SHAPE_NULL:
+        return _("null");
+    case SHAPE_WORD:
+        return _("one of a few words");
+    case SHAPE_COLOUR:
+        return _("a colour");
+    case SHAPE_TEXT:
+        return _("a text or an object of texts by language");
+    case SHAPE_OBJECT:
+    case SHAPE_MAP:
+        return _("an object");
+    case SHAPE_ARRAY:
+        return _("an array");
+    case SHAPE_STRING:
+    case SHAPE_EITHER:
+    case SHAPE_ANY:
+        break;
+    }
+    return _("a text");
+}
+
+// "a number, an array or null": what an EITHER takes, each once.
+static void add_expected(struct buf *out, const struct shape *shape, size_t *count) {
+    if (shape->kind != SHAPE_EITHER) {
+        const char *name = shape_name(shape);
+        if (str_find(buf_str(out), str_from(name), 0) != SIZE_MAX)
+            return;
+        buf_add_text(out, (*count)++ ? _(" or ") : "");
+        buf_add_text(out, name);
+        return;
+    }
+    for (size_t i = 0; i < shape->option_count; i++)
+        add_expected(out, shape->options[i], count);
+}
+
+// Whether the JSON kind alone is right.
+static bool kind_fits(const struct json *value, const struct shape *shape) {
+    switch (shape->kind) {
+    case SHAPE_ANY:
+        return true;
+    case SHAPE_STRING:
+    case SHAPE_WORD:
+    case SHAPE_COLOUR:
+        return value->kind == JSON_STRING;
+    case SHAPE_NUMBER:
+    case SHAPE_INTEGER:
+        return value->kind == JSON_NUMBER;
+    case SHAPE_BOOL:
+        return value->kind == JSON_BOOL;
+    case SHAPE_NULL:
+        return value->kind == JSON_NULL;
+    case SHAPE_TEXT:
+        return value->kind == JSON_STRING || value->kind == JSON_OBJECT;
+    case SHAPE_OBJECT:
+    case SHAPE_MAP:
+        return value->kind == JSON_OBJECT;
+    case SHAPE_ARRAY:
+        return value->kind == JSON_ARRAY;
+    case SHAPE_EITHER:
+        for (size_t i = 0; i < shape->option_count; i++)
+            if (kind_fits(value, shape->options[i]))
+                return true;
+        return false;
+    }
+    return false;
+}
+
+static void report_kind(struct check *c, const struct json *value, const struct shape *shape) {
+    struct buf expected = BUF_INIT(c->arena);
+    size_t count = 0;
+    add_expected(&expected, shape, &count);
+    diag_error(c->diag, DIAG_WRONG_TYPE, json_place(c->arena, value), STR_NONE,
+               _("expected %.*s, found %s"), STR_ARG(buf_str(&expected)), kind_name(value->kind));
+    buf_done(&expected);
+    c->fits = false;
+}
+
+static struct str nearest(struct check *c, struct str word, const struct str *words, size_t count) {
+    return c->diag->errors > HINT_LIMIT ? STR_NONE : diag_hint_nearest(c->diag, word, words, count);
+}
+
+static const struct field *find_field(const struct shape *shape, struct str name) {
+    for (size_t i = 0; i < shape->field_count; i++)
+        if (str_is(name, shape->fields[i].name))
+            return &shape->fields[i];
+    return NULL;
+}
+
+static void report_unknown(struct check *c, const struct json *member, const struct shape *shape) {
+    struct str *names = ARENA_ARRAY(c->arena, shape->field_count, struct str);
+    for (size_t i = 0; i < shape->field_count; i++)
+        names[i] = str_from(shape->fields[i].name);
+    diag_error(c->diag, DIAG_UNKNOWN_FIELD, json_key_place(c->arena, member),
+               nearest(c, member->key, names, shape->field_count), _("no field \"%.*s\""),
+               STR_ARG(member->key));
+    c->fits = false;
+}
+
+static void check_object(struct check *c, const struct json *value, const struct shape *shape) {
+    for (const struct json *member = value->first; member; member = member->next) {
+        const struct field *field = find_field(shape, member->key);
+        if (field)
+            check_value(c, member, field->shape);
+        else
+            report_unknown(c, member, shape);
+    }
+    for (size_t i = 0; i < shape->field_count; i++) {
+        const struct field *field = &shape->fields[i];
+        if (!field->required || json_get(value, field->name))
+            continue;
+        diag_error(c->diag, DIAG_MISSING_FIELD, json_place(c->arena, value), STR_NONE,
+                   _("the field \"%s\" is missing"), field->name);
+        c->fits = false;
+    }
+}
+
+static void check_array(struct check *c, const struct json *value, const struct shape *shape) {
+    if (value->count < shape->least || (shape->most && value->count > shape->most)) {
+        struct diag_place place = json_place(c->arena, value);
+        if (value->count < shape->least)
+            diag_error(c->diag, DIAG_OUT_OF_RANGE, place, STR_NONE,
+                       _("expected at least %zu elements, found %zu"), shape->least, value->count);
+        else
+            diag_error(c->diag, DIAG_OUT_OF_RANGE, place, STR_NONE,
+                       _("expected at most %zu elements, found %zu"), shape->most, value->count);
+        c->fits = false;
+    }
+    if (shape->item)
+        for (const struct json *element = value->first; element; element = element->next)
+            check_value(c, element, shape->item);
+}
+
+static void check_number(struct check *c, const struct json *value, const struct shape *shape) {
+    double number = value->number;
+    struct diag_place place = json_place(c->arena, value);
+    if (shape->kind == SHAPE_INTEGER && number != floor(number)) {
+        diag_error(c->diag, DIAG_WRONG_TYPE, place, STR_NONE,
+                   _("expected a whole number, found %.*s"),
+                   STR_ARG(number_print_shortest(c->arena, number)));
+        c->fits = false;
+    }
+    if (shape->minimum < shape->maximum && (number < shape->minimum || number > shape->maximum)) {
+        bool below = number < shape->minimum;
+        struct str limit = number_print_shortest(c->arena, below ? shape->minimum : shape->maximum);
+        struct str found = number_print_shortest(c->arena, number);
+        diag_error(c->diag, DIAG_OUT_OF_RANGE, place, STR_NONE,
+                   below ? _("expected at least %.*s, found %.*s")
+                         : _("expected at most %.*s, found %.*s"),
+                   STR_ARG(limit), STR_ARG(found));
+        c->fits = false;
+    }
+}
+
+static bool is_word_of(struct str text, const struct shape *shape) {
+    for (size_t i = 0; i < shape->word_count; i++)
+        if (str_is(text, shape->words[i]))
+            return true;
+    return false;
+}
+
+static struct str list_words(struct check *c, const struct shape *shape) {
+    struct buf out = BUF_INIT(c->arena);
+    buf_add_text(&out, _("the words are: "));
+    for (size_t i = 0; i < shape->word_count; i++)
+        buf_printf(&out, "%s%s", i ? ", " : "", shape->words[i]);
+    struct str list = str_copy(c->arena, buf_str(&out));
+    buf_done(&out);
+    return list;
+}
+
+static void check_word(struct check *c, const struct json *value, const struct shape *shape) {
+    if (is_word_of(value->string, shape))
+        return;
+    struct str *words = ARENA_ARRAY(c->arena, shape->word_count, struct str);
+    for (size_t i = 0; i < shape->word_count; i++)
+        words[i] = str_from(shape->words[i]);
+    struct str hint = nearest(c, value->string, words, shape->word_count);
+    if (!hint.len && shape->word_count <= 12)
+        hint = list_words(c, shape);
+    diag_error(c->diag, DIAG_UNKNOWN_WORD, json_place(c->arena, value), hint,
+               _("\"%.*s\" is not one of the words of this field"), STR_ARG(value->string));
+    c->fits = false;
+}
+
+// BCP 47 as far as its form goes: letters, then groups of letters and digits.
+static bool is_language(struct str tag) {
+    size_t run = 0;
+    for (size_t i = 0; i < tag.len; i++) {
+        char c = tag.data[i];
+        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (c == '-' && run)
+            run = 0;
+        else if ((letter || (c >= '0' && c <= '9' && i > 1)) && run < 8)
+            run++;
+        else
+            return false;
+    }
+    return tag.len >= 2 && run > 0;
+}
+
+static void check_text(struct check *c, const struct json *value) {
+    if (value->kind == JSON_STRING)
+        return;
+    for (const struct json *member = value->first; member; member = member->next) {
+        if (member->kind != JSON_STRING)
+            report_kind(c, member, &shape_string);
+        if (is_language(member->key))
+            continue;
+        diag_error(c->diag, DIAG_BAD_LANGUAGE, json_key_place(c->arena, member), STR_NONE,
+                   _("\"%.*s\" is no language tag"), STR_ARG(member->key));
+        c->fits = false;
+    }
+}
+
+// How badly `value` misses `shape`, looking no further than its members: chooses among the options
+// of an EITHER without trying them all to their end (which would be exponential in the depth).
+static size_t misfit(const struct json *value, const struct shape *shape, unsigned depth) {
+    if (!kind_fits(value, shape))
+        return 3;
+    if (shape->kind == SHAPE_WORD)
+        return is_word_of(value->string, shape) ? 0 : 2;
+    struct colour colour;
+    if (shape->kind == SHAPE_COLOUR)
+        return colour_parse(value->string, &colour) ? 0 : 2;
+    if (shape->kind == SHAPE_EITHER) {
+        size_t best = SIZE_MAX;
+        for (size_t i = 0; i < shape->option_count && best; i++) {
+            size_t one = misfit(value, shape->options[i], depth);
+            best = one < best ? one : best;
+        }
+        return best;
+    }
+    if (!depth)
+        return 0;
+    if (shape->kind == SHAPE_ARRAY)
+        return value->first && shape->item ? misfit(value->first, shape->item, depth - 1) : 0;
+    if (shape->kind != SHAPE_OBJECT)
+        return 0;
+    size_t score = 0;
+    for (const struct json *member = value->first; member; member = member->next) {
+        const struct field *field = find_field(shape, member->key);
+        score += field ? misfit(member, field->shape, depth - 1) : 4;
+    }
+    for (size_t i = 0; i < shape->field_count; i++)
+        score += shape->fields[i].required && !json_get(value, shape->fields[i].name) ? 2 : 0;
+    return score;
+}
+
+static void check_either(struct check *c, const struct json *value, const struct shape *shape) {
+    const struct shape *best = NULL;
+    size_t least = SIZE_MAX;
+    for (size_t i = 0; i < shape->option_count && least; i++) {
+        if (!kind_fits(value, shape->options[i]))
+            continue;
+        size_t score = misfit(value, shape->options[i], 2);
+        if (score < least) {
+            best = shape->options[i];
+            least = score;
+        }
+    }
+    check_value(c, value, best);
+}
+
+static void check_value(struct check *c, const struct json *value, const struct shape *shape) {
+    if (!kind_fits(value, shape)) {
+        report_kind(c, value, shape);
+        return;
+    }
+    struct colour colour;
+    switch (shape->kind) {
+    case SHAPE_OBJECT:
+        check_object(c, value, shape);
+        break;
+    case SHAPE_ARRAY:
+        check_array(c, value, shape);
+        break;
+    case SHAPE_MAP:
+        for (const struct json *member = value->first; member && shape->item; member = member->next)
+            check_value(c, member, shape->item);
+        break;
+    case SHAPE_EITHER:
+        check_either(c, value, shape);
+        break;
+    case SHAPE_NUMBER:
+    case SHAPE_INTEGER:
+        check_number(c, value, shape);
+        break;
+    case SHAPE_WORD:
+        check_word(c, value, shape);
+        break;
+    case SHAPE_TEXT:
+        check_text(c, value);
+        break;
+    case SHAPE_COLOUR:
+        if (!colour_parse(value->string, &colour)) {
+            diag_error(c->diag, DIAG_BAD_COLOUR, json_place(c->arena, value),
+                       str_from(_("write #rrggbb or an English name")), _("\"%.*s\" is no colour"),
+                       STR_ARG(value->string));
+            c->fits = false;
+        }
+        break;
+    case SHAPE_ANY:
+    case SHAPE_STRING:
+    case SHAPE_BOOL:
+    case SHAPE_NULL:
+        break;
+    }
+}
+
+bool shape_check(struct arena *arena, struct diag *diag, const struct json *value,
+                 const struct shape *shape) {
+    struct check check = {arena, diag, true};
+    check_value(&check, value, shape);
+    return check.fits;
+}
