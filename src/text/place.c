@@ -19,6 +19,10 @@ static bool is_digits(struct str words) {
 
 static double top_of(const struct text_block *block, const struct text_placement *placement) {
     double size = block->style.size, first = block->first_baseline;
+    if (block->vertical)
+        return -block->height * (placement->baseline == BASELINE_MIDDLE   ? 0.5
+                                 : placement->baseline == BASELINE_BOTTOM ? 1
+                                                                          : 0);
     double last = block->line_count ? block->lines[block->line_count - 1].y : first;
     switch (placement->baseline) {
     case BASELINE_TOP:
@@ -77,10 +81,12 @@ struct rect text_place(struct scene *scene, enum scene_role role, uint32_t owner
         const struct text_line *line = &block->lines[i];
         if (!line->run_count)
             continue;
-        double room = block->width - line->x - line->width;
+        double room = block->vertical ? 0 : block->width - line->x - line->width;
         struct point origin = {corner.x + line->x + aligned(placement->align, room),
                                corner.y + line->y};
         struct rect box = {origin.x, origin.y - em_ascent * size, line->width, size};
+        if (block->vertical)
+            box = (struct rect){origin.x - size / 2, origin.y, size, line->width};
         struct rect ink = line->ink;
         ink.x += origin.x - line->x;
         ink.y += origin.y - line->y;
@@ -89,6 +95,7 @@ struct rect text_place(struct scene *scene, enum scene_role role, uint32_t owner
             .language = block->style.language.len ? block->style.language : STR("zh-Hans"),
             .origin = turn(origin, placement->at, angle),
             .angle_deg = angle,
+            .vertical = block->vertical,
             .advance = line->width,
             .box = turn_box(box, placement->at, angle),
             .ink = turn_box(ink, placement->at, angle),

@@ -7,12 +7,14 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "text/vertical.h"
 
 struct item_char {
     uint32_t character;
     uint32_t from, to; // bytes of the cleaned words
     font_id font;
     bool joins; // belongs to the cluster before it
+    enum text_orientation orientation;
 };
 
 struct itemised {
@@ -88,17 +90,10 @@ static void report_bytes(struct diag *diag, struct diag_place place, bool invali
                      _("the text has control characters; they are left out"));
 }
 
-struct cleaning {
-    struct text_engine *engine;
-    struct arena *arena;
-    struct diag *diag;
-    struct diag_place place;
-    const struct font_stack *stack;
-    hb_unicode_funcs_t *unicode;
-};
-
 // Keeps what can be set; fills chars, codes and the cleaned words.
-static struct itemised clean(const struct cleaning *to, struct str words, struct str *cleaned) {
+static struct itemised clean(const struct shape_job *to, const struct font_stack *stack,
+                             struct str words, struct str *cleaned) {
+    hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default();
     struct itemised out = {.chars = ARENA_ARRAY(to->arena, words.len, struct item_char),
                            .codes = ARENA_ARRAY(to->arena, words.len, uint32_t)};
     // An invalid byte is dropped, so the cleaned words never grow.
@@ -119,12 +114,12 @@ static struct itemised clean(const struct cleaning *to, struct str words, struct
         struct item_char *item = &out.chars[out.count];
         *item = (struct item_char){.character = c, .from = (uint32_t)used};
         bool after = out.count > 0 && item[-1].character != '\n';
-        bool joined = after && (item[-1].character == 0x200D || is_extending(to->unicode, c));
+        bool joined = after && (item[-1].character == 0x200D || is_extending(unicode, c));
         item->joins = joined;
         if (joined && (is_ignorable(c) || face_has(to->engine, item[-1].font, c)))
             item->font = item[-1].font;
-        else if (c != '\n' && !find_face(to->engine, to->stack, c, &item->font)) {
-            report_glyph(to->diag, to->place, to->stack, c, words);
+        else if (c != '\n' && !find_face(to->engine, stack, c, &item->font)) {
+            report_glyph(to->diag, to->place, stack, c, words);
             continue;
         }
         used += utf8_encode(c, bytes + used);
@@ -158,7 +153,8 @@ static size_t run_end(const struct text_engine *engine, hb_unicode_funcs_t *unic
     size_t end = from + 1;
     for (; end < text->count && text->chars[end].character != '\n'; end++) {
         const struct item_char *item = &text->chars[end];
-        if (item->font.index != text->chars[from].font.index)
+        if (item->font.index != text->chars[from].font.index ||
+            item->orientation != text->chars[from].orientation)
             break;
         hb_script_t next = script_of(unicode, engine, item);
         if (next == *script || item->joins || is_neutral(next))
@@ -181,34 +177,73 @@ static bool is_apostrophe(const struct itemised *text, size_t i) {
            is_latin_letter(text, i - 1) && is_latin_letter(text, i + 1);
 }
 
+// What a shaped glyph takes, along the line and across it.
+struct laid_glyph {
+    double along, across, advance;
+    double ink_from, ink_to, ink_low, ink_high;
+};
+
+static struct laid_glyph lay_across(double em, const hb_glyph_position_t *position,
+                                    const hb_glyph_extents_t *ink, double shift) {
+    double x = position->x_offset / em, y = position->y_offset / em + shift;
+    double left = x + ink->x_bearing / em, top = y + ink->y_bearing / em;
+    return (struct laid_glyph){.along = x,
+                               .across = y,
+                               .advance = position->x_advance / em,
+                               .ink_from = left,
+                               .ink_to = left + ink->width / em,
+                               .ink_low = top + ink->height / em,
+                               .ink_high = top};
+}
+
+static struct laid_glyph lay_down(double em, const hb_glyph_position_t *position,
+                                  const hb_glyph_extents_t *ink) {
+    double x = position->x_offset / em, y = -position->y_offset / em;
+    double top = y - ink->y_bearing / em, left = x + ink->x_bearing / em;
+    return (struct laid_glyph){.along = y,
+                               .across = x,
+                               .advance = -position->y_advance / em,
+                               .ink_from = top,
+                               .ink_to = top - ink->height / em,
+                               .ink_low = left,
+                               .ink_high = left + ink->width / em};
+}
+
+static void grow_ink(struct unit *unit, const struct laid_glyph *laid) {
+    bool first = unit->ink_right < unit->ink_left;
+    double from = unit->advance + laid->ink_from, to = unit->advance + laid->ink_to;
+    unit->ink_left = first || from < unit->ink_left ? from : unit->ink_left;
+    unit->ink_right = first || to > unit->ink_right ? to : unit->ink_right;
+    unit->ink_top = first || laid->ink_high > unit->ink_top ? laid->ink_high : unit->ink_top;
+    unit->ink_bottom = first || laid->ink_low < unit->ink_bottom ? laid->ink_low : unit->ink_bottom;
+}
+
 static void add_glyph(struct text_engine *engine, struct arena *arena, struct shaped *shaped,
                       struct unit *unit, const hb_glyph_info_t *info,
                       const hb_glyph_position_t *position) {
+    // Turned letters: the centre of capitals on the column's axis.
+    const double cap_centre = 0.3665;
     double em = face_units(engine, unit->font);
-    double x = unit->advance + position->x_offset / em, y = position->y_offset / em;
     hb_glyph_extents_t ink = face_ink(engine, unit->font, info->codepoint);
-    if (ink.width) {
-        double left = x + ink.x_bearing / em, right = left + ink.width / em;
-        double top = y + ink.y_bearing / em, bottom = top + ink.height / em;
-        bool first = unit->ink_right < unit->ink_left;
-        unit->ink_left = first || left < unit->ink_left ? left : unit->ink_left;
-        unit->ink_right = first || right > unit->ink_right ? right : unit->ink_right;
-        unit->ink_top = first || top > unit->ink_top ? top : unit->ink_top;
-        unit->ink_bottom = first || bottom < unit->ink_bottom ? bottom : unit->ink_bottom;
-    }
+    struct laid_glyph laid =
+        position->y_advance
+            ? lay_down(em, position, &ink)
+            : lay_across(em, position, &ink, unit->orientation == TEXT_SIDEWAYS ? -cap_centre : 0);
+    if (ink.width)
+        grow_ink(unit, &laid);
     ARENA_RESERVE(arena, shaped->glyphs, shaped->glyph_count, shaped->glyph_capacity);
-    shaped->glyphs[shaped->glyph_count++] =
-        (struct shaped_glyph){.id = info->codepoint, .x = x, .y = y};
+    shaped->glyphs[shaped->glyph_count++] = (struct shaped_glyph){
+        .id = info->codepoint, .x = unit->advance + laid.along, .y = laid.across};
     unit->glyph_count++;
-    unit->advance += position->x_advance / em;
+    unit->advance += laid.advance;
 }
 
-static void finish_unit(struct text_engine *engine, struct unit *unit) {
+static void finish_unit(struct text_engine *engine, struct unit *unit, bool down) {
     unit->half = unit->advance;
     if (!class_is_adjustable(unit->character) || unit->advance < 0.9)
         return;
     double em = face_units(engine, unit->font);
-    struct half_form form = face_half(engine, unit->font, unit->character, false);
+    struct half_form form = face_half(engine, unit->font, unit->character, down);
     unit->half = form.advance / em;
     unit->half_shift = form.shift / em;
 }
@@ -219,7 +254,8 @@ static void collect(struct text_engine *engine, struct arena *arena, const struc
     unsigned count;
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(engine->buffer, &count);
     const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(engine->buffer, &count);
-    bool backward = HB_DIRECTION_IS_BACKWARD(hb_buffer_get_direction(engine->buffer));
+    hb_direction_t direction = hb_buffer_get_direction(engine->buffer);
+    bool backward = direction == HB_DIRECTION_RTL;
     for (unsigned done = 0; done < count;) {
         unsigned stop = backward ? count - done : done + 1, first = backward ? stop - 1 : done;
         uint32_t cluster = infos[first].cluster;
@@ -237,6 +273,8 @@ static void collect(struct text_engine *engine, struct arena *arena, const struc
                               .character = text->chars[cluster].character,
                               .class = (uint8_t)class_of(text->chars[cluster].character),
                               .right_to_left = backward,
+                              .orientation = (uint8_t)text->chars[cluster].orientation,
+                              .stretch = 1,
                               .font = text->chars[cluster].font,
                               .glyph_from = (uint32_t)shaped->glyph_count,
                               .ink_right = -1};
@@ -244,33 +282,50 @@ static void collect(struct text_engine *engine, struct arena *arena, const struc
             unit->class = CLASS_LATIN;
         for (unsigned i = first; i < stop; i++)
             add_glyph(engine, arena, shaped, unit, &infos[i], &places[i]);
-        finish_unit(engine, unit);
+        finish_unit(engine, unit, direction == HB_DIRECTION_TTB);
     }
 }
 
-static void shape_run(struct text_engine *engine, struct arena *arena, const struct itemised *text,
-                      size_t from, size_t end, hb_script_t script, const char *language,
-                      struct shaped *shaped) {
-    hb_buffer_t *buffer = engine->buffer;
+struct run {
+    size_t from, end;
+    hb_script_t script;
+};
+
+static void set_properties(hb_buffer_t *buffer, const struct shape_job *job,
+                           const struct itemised *text, const struct run *run) {
+    hb_direction_t direction = hb_script_get_horizontal_direction(run->script);
+    direction = direction == HB_DIRECTION_RTL ? direction : HB_DIRECTION_LTR;
+    if (job->vertical && text->chars[run->from].orientation == TEXT_UPRIGHT)
+        direction = HB_DIRECTION_TTB;
+    hb_buffer_set_direction(buffer, direction);
+    hb_buffer_set_script(buffer, run->script);
+    struct str language = job->style->language.len ? job->style->language : STR("zh-Hans");
+    hb_buffer_set_language(buffer, hb_language_from_string(language.data, (int)language.len));
+}
+
+static void shape_run(const struct shape_job *job, const struct itemised *text,
+                      const struct run *run, struct shaped *shaped) {
+    hb_buffer_t *buffer = job->engine->buffer;
     hb_buffer_clear_contents(buffer);
     hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
-    hb_buffer_add_codepoints(buffer, text->codes, (int)text->count, (unsigned)from,
-                             (int)(end - from));
-    hb_direction_t direction = hb_script_get_horizontal_direction(script);
-    hb_buffer_set_direction(buffer, direction == HB_DIRECTION_RTL ? direction : HB_DIRECTION_LTR);
-    hb_buffer_set_script(buffer, script);
-    hb_buffer_set_language(buffer, hb_language_from_string(language, -1));
+    hb_buffer_add_codepoints(buffer, text->codes, (int)text->count, (unsigned)run->from,
+                             (int)(run->end - run->from));
+    set_properties(buffer, job, text, run);
     size_t feature_count = 0;
-    for (size_t i = from; i < end; i++)
+    for (size_t i = run->from; i < run->end; i++)
         feature_count += is_apostrophe(text, i);
-    hb_feature_t *features = ARENA_ARRAY(arena, feature_count, hb_feature_t);
+    hb_feature_t *features = ARENA_ARRAY(job->arena, feature_count, hb_feature_t);
     feature_count = 0;
-    for (size_t i = from; i < end; i++)
+    for (size_t i = run->from; i < run->end; i++)
         if (is_apostrophe(text, i))
             features[feature_count++] =
                 (hb_feature_t){HB_TAG('p', 'w', 'i', 'd'), 1, (unsigned)i, (unsigned)i + 1};
-    hb_shape(face_shape(engine, text->chars[from].font), buffer, features, (unsigned)feature_count);
-    collect(engine, arena, text, end, shaped);
+    hb_shape(face_shape(job->engine, text->chars[run->from].font), buffer, features,
+             (unsigned)feature_count);
+    size_t first = shaped->count;
+    collect(job->engine, job->arena, text, run->end, shaped);
+    if (text->chars[run->from].orientation == TEXT_COMBINED)
+        vertical_combine(shaped, first);
 }
 
 // Straight double quotes open and close in turn within a paragraph.
@@ -287,35 +342,39 @@ static void resolve_straight_quotes(struct shaped *shaped) {
     }
 }
 
-struct shaped shape_words(struct text_engine *engine, struct arena *arena, struct diag *diag,
-                          struct diag_place place, const struct text_style *style,
-                          struct str words) {
-    struct shaped shaped = {.stack = fonts_resolve(engine, diag, place, style)};
+static void orient(struct arena *arena, struct itemised *text) {
+    enum text_orientation *orientations = ARENA_ARRAY(arena, text->count, enum text_orientation);
+    vertical_orient(text->codes, text->count, orientations);
+    for (size_t i = 0; i < text->count; i++)
+        text->chars[i].orientation = orientations[i];
+}
+
+static void add_line_feed(struct shaped *shaped, const struct item_char *item) {
+    shaped->units[shaped->count++] = (struct unit){.from = item->from,
+                                                   .to = item->to,
+                                                   .character = '\n',
+                                                   .class = CLASS_SPACE,
+                                                   .ink_right = -1};
+}
+
+struct shaped shape_words(const struct shape_job *job, struct str words) {
+    struct shaped shaped = {.stack = fonts_resolve(job->engine, job->diag, job->place, job->style)};
     if (!shaped.stack || !words.len)
         return shaped;
-    struct cleaning cleaning = {.engine = engine,
-                                .arena = arena,
-                                .diag = diag,
-                                .place = place,
-                                .stack = shaped.stack,
-                                .unicode = hb_unicode_funcs_get_default()};
-    struct itemised text = clean(&cleaning, words, &shaped.words);
-    shaped.units = ARENA_ARRAY(arena, text.count, struct unit);
-    const char *language = style->language.len ? str_terminate(arena, style->language) : "zh-Hans";
-    for (size_t from = 0; from < text.count;) {
-        if (text.chars[from].character == '\n') {
-            shaped.units[shaped.count++] = (struct unit){.from = text.chars[from].from,
-                                                         .to = text.chars[from].to,
-                                                         .character = '\n',
-                                                         .class = CLASS_SPACE,
-                                                         .ink_right = -1};
-            from++;
+    hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default();
+    struct itemised text = clean(job, shaped.stack, words, &shaped.words);
+    if (job->vertical)
+        orient(job->arena, &text);
+    shaped.units = ARENA_ARRAY(job->arena, text.count, struct unit);
+    struct run run = {0};
+    for (; run.from < text.count; run.from = run.end) {
+        if (text.chars[run.from].character == '\n') {
+            run.end = run.from + 1;
+            add_line_feed(&shaped, &text.chars[run.from]);
             continue;
         }
-        hb_script_t script;
-        size_t end = run_end(engine, cleaning.unicode, &text, from, &script);
-        shape_run(engine, arena, &text, from, end, script, language, &shaped);
-        from = end;
+        run.end = run_end(job->engine, unicode, &text, run.from, &run.script);
+        shape_run(job, &text, &run, &shaped);
     }
     resolve_straight_quotes(&shaped);
     return shaped;

@@ -8,7 +8,8 @@
 
 struct shaped_glyph {
     uint32_t id;
-    double x, y; // of its origin from the cluster's, y upwards
+    double x, y; // of its origin from the cluster's: along the line, and across it (upwards; in
+                 // columns to the right)
 };
 
 // A cluster: what the shaper gives as one; never broken.
@@ -17,10 +18,12 @@ struct unit {
     uint32_t character; // its first
     uint8_t class;      // enum char_class
     bool right_to_left;
+    uint8_t orientation; // enum text_orientation
+    double stretch;      // of the glyphs' width, 1 but in combined cells
     font_id font;
     uint32_t glyph_from, glyph_count;
     double advance;
-    double ink_left, ink_right, ink_top, ink_bottom; // y upwards; right < left: no ink
+    double ink_left, ink_right, ink_top, ink_bottom; // along and across; right < left: no ink
     double half, half_shift; // advance and ink move when halved; half == advance: not adjustable
     // set by squeeze and autospace, before breaking
     bool halved;
@@ -36,10 +39,17 @@ struct shaped {
     const struct font_stack *stack;
 };
 
-// Cleans and shapes `words` in `arena`. What cannot be set is reported at `place` and left out.
-struct shaped shape_words(struct text_engine *engine, struct arena *arena, struct diag *diag,
-                          struct diag_place place, const struct text_style *style,
-                          struct str words);
+struct shape_job {
+    struct text_engine *engine;
+    struct arena *arena;
+    struct diag *diag;
+    struct diag_place place;
+    const struct text_style *style;
+    bool vertical;
+};
+
+// Cleans and shapes `words`. What cannot be set is reported at the job's place and left out.
+struct shaped shape_words(const struct shape_job *job, struct str words);
 
 // Width of a unit inside a line.
 static inline double unit_advance(const struct unit *unit) {

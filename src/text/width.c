@@ -31,7 +31,8 @@ static void grow(struct text_engine *engine) {
 
 static double measure(struct text_engine *engine, struct arena *arena, struct diag *diag,
                       const struct text_style *style, struct str words) {
-    struct shaped shaped = shape_words(engine, arena, diag, (struct diag_place){0}, style, words);
+    struct shape_job job = {.engine = engine, .arena = arena, .diag = diag, .style = style};
+    struct shaped shaped = shape_words(&job, words);
     squeeze_marks(shaped.units, shaped.count);
     autospace_units(shaped.units, shaped.count);
     double widest = 0;

@@ -87,6 +87,37 @@ static void a_long_line_is_cut_before_a_number(void **state) {
     assert_true(str_is(block->lines[0].words, "实现产值……"));
 }
 
+static double column(struct fixture *f, const char *words, const struct text_block **out) {
+    struct text_request request = {
+        .words = str_from(words), .style = {.fonts = STR("sans"), .size = 20}, .vertical = true};
+    *out = text_set(f->engine, &f->arena, &f->diag, &request);
+    return (*out)->height / 20;
+}
+
+static void columns_turn_combine_and_squeeze(void **state) {
+    const struct text_block *block;
+    assert_near(column(*state, "第12季度", &block), 4, 0.01);
+    assert_int_equal(block->lines[0].clusters[1].orientation, TEXT_COMBINED);
+    assert_true(block->lines[0].runs[1].stretch_x < 1);
+    assert_near(column(*state, "A类地区", &block), 4, 0.01);
+    assert_int_equal(block->lines[0].clusters[0].orientation, TEXT_UPRIGHT);
+    assert_near(column(*state, "甲，“乙”", &block), 4, 0.01);
+    column(*state, "GDP增速", &block);
+    assert_int_equal(block->lines[0].clusters[0].orientation, TEXT_SIDEWAYS);
+    assert_near(block->lines[0].runs[0].turn_deg, 90, 0);
+    // the ink of a Han character lies around the axis
+    const struct text_line *line = &block->lines[0];
+    assert_near(line->ink.x + line->ink.width / 2, line->x, 1);
+}
+
+static void justified_lines_are_flush(void **state) {
+    const struct text_block *block =
+        set(*state, "回眸2022，是极不寻常、极不平凡的一年，是继往开来的一年。", 9.3, TEXT_JUSTIFY);
+    assert_true(block->line_count > 2);
+    for (size_t i = 0; i + 1 < block->line_count; i++)
+        assert_near(block->lines[i].width, 9.3 * 20, 0.01);
+}
+
 static void the_width_is_the_block_width(void **state) {
     struct fixture *f = *state;
     struct text_style style = {.fonts = STR("serif"), .size = 16, .bold = true};
@@ -160,6 +191,8 @@ int main(void) {
         cmocka_unit_test(a_text_keeps_every_character_in_order),
         cmocka_unit_test(trimming_is_known_before_breaking),
         cmocka_unit_test(a_long_line_is_cut_before_a_number),
+        cmocka_unit_test(columns_turn_combine_and_squeeze),
+        cmocka_unit_test(justified_lines_are_flush),
         cmocka_unit_test(the_width_is_the_block_width),
         cmocka_unit_test(outlines_and_faces_are_there),
         cmocka_unit_test(a_missing_glyph_is_reported),

@@ -1,0 +1,178 @@
+// One line: units of a span to placed clusters and glyph runs, in px.
+#include "text/line.h"
+
+struct placed {
+    double *along, *advance; // em, by unit of the span
+    size_t count;
+};
+
+// Right-to-left stretches are laid out from their right end.
+static void mirror(const struct unit *units, struct placed *placed) {
+    for (size_t i = 0; i < placed->count; i++) {
+        if (!units[i].right_to_left)
+            continue;
+        size_t end = i;
+        for (size_t k = i; k < placed->count; k++) {
+            if (units[k].right_to_left)
+                end = k + 1;
+            else if (units[k].class != CLASS_SPACE)
+                break;
+        }
+        double left = placed->along[i], right = placed->along[end - 1] + placed->advance[end - 1];
+        for (size_t k = i; k < end; k++)
+            placed->along[k] = left + right - placed->along[k] - placed->advance[k];
+        i = end - 1;
+    }
+}
+
+static struct placed place_units(struct arena *arena, const struct unit *units,
+                                 const struct span *span, const double *extra) {
+    size_t count = span->to - span->from;
+    struct placed placed = {.along = ARENA_ARRAY(arena, count, double),
+                            .advance = ARENA_ARRAY(arena, count, double),
+                            .count = count};
+    double at = 0;
+    for (size_t i = 0; i < count; i++) {
+        placed.advance[i] = unit_advance(&units[i]) + (extra ? extra[i] : 0);
+        if (i == 0)
+            placed.advance[i] -= span->trim_start;
+        if (i + 1 == count)
+            placed.advance[i] -= span->trim_end;
+        placed.along[i] = at;
+        at += placed.advance[i];
+    }
+    mirror(units, &placed);
+    return placed;
+}
+
+// A trimmed or squeezed opening mark draws its ink half an em nearer to the line's start.
+static double ink_shift(const struct unit *unit, const struct span *span, bool first) {
+    return unit->halved || (first && span->trim_start > 0) ? unit->half_shift : 0;
+}
+
+static struct text_cluster make_cluster(const struct line_job *job, const struct unit *unit,
+                                        double along, double advance, double shift) {
+    uint32_t *ids = ARENA_ARRAY(job->arena, unit->glyph_count, uint32_t);
+    for (size_t g = 0; g < unit->glyph_count; g++)
+        ids[g] = job->shaped->glyphs[unit->glyph_from + g].id;
+    bool ink = unit->ink_right >= unit->ink_left;
+    return (struct text_cluster){
+        .text = str_slice(job->shaped->words, unit->from, unit->to),
+        .x = job->vertical ? 0 : along * job->size,
+        .y = job->vertical ? along * job->size : 0,
+        .advance = advance * job->size,
+        .ink_x = ink ? (unit->ink_left + shift) * job->size : 0,
+        .ink_width = ink ? (unit->ink_right - unit->ink_left) * job->size : 0,
+        .font = unit->font,
+        .glyphs = ids,
+        .glyph_count = unit->glyph_count,
+        .orientation = (enum text_orientation)unit->orientation,
+    };
+}
+
+// The runs of a line as they grow; all share one array of glyphs and one of stops.
+struct run_builder {
+    struct arena *arena;
+    struct scene_run *runs;
+    size_t count, capacity;
+    struct scene_glyph *glyphs;
+    double *stops;
+    size_t glyph_count, stop_count;
+    const struct unit *last;
+};
+
+static bool continues(const struct run_builder *builder, const struct unit *unit) {
+    const struct unit *last = builder->last;
+    return last && last->font.index == unit->font.index && last->orientation == unit->orientation &&
+           last->stretch == unit->stretch;
+}
+
+static struct scene_run *run_for(struct run_builder *builder, const struct line_job *job,
+                                 const struct unit *unit, const struct text_cluster *cluster) {
+    bool same = continues(builder, unit);
+    builder->last = unit;
+    if (same)
+        return &builder->runs[builder->count - 1];
+    ARENA_RESERVE(builder->arena, builder->runs, builder->count, builder->capacity);
+    struct scene_run *run = &builder->runs[builder->count++];
+    *run = (struct scene_run){
+        .font = unit->font,
+        .size = job->size,
+        .colour = job->colour,
+        .turn_deg = unit->orientation == TEXT_SIDEWAYS ? 90 : 0,
+        .stretch_x = unit->stretch,
+        .glyphs = builder->glyphs + builder->glyph_count,
+        .words = {cluster->text.data, 0},
+        .stops = builder->stops + builder->stop_count,
+    };
+    return run;
+}
+
+static size_t count_characters(struct str s) {
+    size_t count = 0;
+    for (size_t i = 0; i < s.len; i++)
+        count += ((unsigned char)s.data[i] & 0xC0) != 0x80;
+    return count;
+}
+
+static void add_to_run(struct run_builder *builder, const struct line_job *job,
+                       const struct unit *unit, const struct text_cluster *cluster, double shift) {
+    struct scene_run *run = run_for(builder, job, unit, cluster);
+    double start = job->vertical ? cluster->y : cluster->x;
+    for (size_t g = 0; g < unit->glyph_count; g++) {
+        const struct shaped_glyph *glyph = &job->shaped->glyphs[unit->glyph_from + g];
+        double along = start + (glyph->x + shift) * job->size, across = glyph->y * job->size;
+        struct point place =
+            job->vertical ? (struct point){across, along} : (struct point){along, -across};
+        builder->glyphs[builder->glyph_count++] =
+            (struct scene_glyph){.id = glyph->id, .place = place};
+    }
+    run->glyph_count += unit->glyph_count;
+    size_t characters = count_characters(cluster->text);
+    for (size_t i = 0; i < characters; i++)
+        builder->stops[builder->stop_count++] =
+            start + cluster->advance * (double)i / (double)characters;
+    run->stop_count += characters;
+    run->words.len += cluster->text.len;
+}
+
+static void grow_ink(const struct line_job *job, struct text_line *line, const struct unit *unit,
+                     const struct text_cluster *cluster) {
+    if (unit->ink_right < unit->ink_left)
+        return;
+    double low = unit->ink_bottom * job->size, high = unit->ink_top * job->size;
+    struct rect ink = {line->x + cluster->x + cluster->ink_x, line->y - high, cluster->ink_width,
+                       high - low};
+    if (job->vertical)
+        ink = (struct rect){line->x + low, line->y + cluster->y + cluster->ink_x, high - low,
+                            cluster->ink_width};
+    line->ink = rect_union(line->ink, ink);
+}
+
+void line_fill(const struct line_job *job, const struct span *span, const double *extra,
+               struct text_line *line) {
+    size_t count = span->to - span->from, glyphs = 0;
+    const struct unit *units = job->shaped->units + span->from;
+    struct placed placed = place_units(job->arena, units, span, extra);
+    struct text_cluster *clusters = ARENA_ARRAY(job->arena, count, struct text_cluster);
+    line->words = str_slice(job->shaped->words, units[0].from, units[count - 1].to);
+    for (size_t i = 0; i < count; i++)
+        glyphs += units[i].glyph_count;
+    struct run_builder builder = {
+        .arena = job->arena,
+        .glyphs = ARENA_ARRAY(job->arena, glyphs, struct scene_glyph),
+        .stops = ARENA_ARRAY(job->arena, count_characters(line->words), double)};
+    double width = 0;
+    for (size_t i = 0; i < count; i++) {
+        double shift = ink_shift(&units[i], span, i == 0);
+        clusters[i] = make_cluster(job, &units[i], placed.along[i], placed.advance[i], shift);
+        add_to_run(&builder, job, &units[i], &clusters[i], shift);
+        grow_ink(job, line, &units[i], &clusters[i]);
+        width += placed.advance[i];
+    }
+    line->width = width * job->size;
+    line->clusters = clusters;
+    line->cluster_count = count;
+    line->runs = builder.runs;
+    line->run_count = builder.count;
+}

@@ -1,0 +1,22 @@
+// One line: units of a span to placed clusters and glyph runs, in px.
+#pragma once
+
+#include "text/compose.h"
+
+struct line_job {
+    struct arena *arena;
+    const struct shaped *shaped;
+    double size; // px
+    struct colour colour;
+    bool vertical;
+};
+
+// Fills words, width, clusters, runs and ink of `line`, whose x and y are set. `span` counts units
+// of the whole text. `extra`: em behind each unit of the span, by justification; or NULL.
+void line_fill(const struct line_job *job, const struct span *span, const double *extra,
+               struct text_line *line);
+
+// Space behind each unit of a justified line, so that it fills `width` em; NULL when it cannot
+// (CLREQ, line adjustment: word spaces first, then Han–Latin gaps, then between Han).
+const double *justify_line(struct arena *arena, const struct unit *units, const struct span *span,
+                           double width);
