@@ -15,6 +15,7 @@ struct backend_options {
     bool png_fast;    // palette may merge antialiasing levels
     enum svg_text svg_text;
     long long creation_time;   // of PDF and EPS, seconds since 1970
+    struct diag_place place;   // of the figure, for messages
     struct glyph_masks *masks; // of PNG, shared by the run's pictures (glyph_masks.h); may be NULL
 };
 

@@ -50,7 +50,7 @@ static void write_dated(struct file_output *out, struct str bytes, long long cre
 static bool write_eps(const struct scene *scene, struct text_engine *text,
                       const struct backend_options *options, struct diag *diag,
                       struct file_output *out) {
-    if (!vector_check_size(scene, diag))
+    if (!vector_check_size(scene, options, diag))
         return false;
     struct buf bytes = BUF_INIT(out->arena);
     cairo_surface_t *surface = cairo_ps_surface_create_for_stream(

@@ -26,7 +26,7 @@ static void set_date(cairo_surface_t *surface, long long seconds) {
 static bool write_pdf(const struct scene *scene, struct text_engine *text,
                       const struct backend_options *options, struct diag *diag,
                       struct file_output *out) {
-    if (!vector_check_size(scene, diag))
+    if (!vector_check_size(scene, options, diag))
         return false;
     struct buf bytes = BUF_INIT(out->arena);
     cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(

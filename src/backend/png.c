@@ -29,10 +29,6 @@ struct picture {
     bool alpha;
 };
 
-static struct diag_place place_of(const struct scene *scene) {
-    return (struct diag_place){.pointer = scene->id};
-}
-
 static bool find_size(struct picture *picture, struct diag *diag) {
     const struct scene *scene = picture->scene;
     double width = floor(scene->width * picture->options->scale + 0.5);
@@ -42,7 +38,7 @@ static bool find_size(struct picture *picture, struct diag *diag) {
         picture->height = (unsigned)fmax(height, 1);
         return true;
     }
-    diag_error(diag, DIAG_PICTURE_SIZE, place_of(scene),
+    diag_error(diag, DIAG_PICTURE_SIZE, picture->options->place,
                str_from(_("make the size or --scale smaller, or write SVG or PDF, which have no "
                           "such limit")),
                _("the picture would have %.0f × %.0f pixels; PNG is limited to %d on a side and "
@@ -122,7 +118,7 @@ static bool write_rows(const struct picture *picture, struct diag *diag, struct 
     if (status == CAIRO_STATUS_SUCCESS)
         finished = png_rows_finish(rows);
     if (!finished)
-        diag_error(diag, DIAG_DRAWING, place_of(picture->scene), STR_NONE,
+        diag_error(diag, DIAG_DRAWING, picture->options->place, STR_NONE,
                    _("the picture could not be drawn: %s"), cairo_status_to_string(status));
     png_rows_free(rows);
     return finished;

@@ -4,11 +4,12 @@
 #include "backend/cairo.h"
 #include "base/i18n.h"
 
-bool vector_check_size(const struct scene *scene, struct diag *diag) {
+bool vector_check_size(const struct scene *scene, const struct backend_options *options,
+                       struct diag *diag) {
     double width = scene->width * VECTOR_POINTS_A_PX, height = scene->height * VECTOR_POINTS_A_PX;
     if (width <= VECTOR_SIDE_LIMIT && height <= VECTOR_SIDE_LIMIT)
         return true;
-    diag_error(diag, DIAG_PICTURE_SIZE, (struct diag_place){.pointer = scene->id},
+    diag_error(diag, DIAG_PICTURE_SIZE, options->place,
                str_from(_("make the size smaller, or write SVG, which has no such limit")),
                _("the page would have %.0f × %.0f pt; PDF and EPS are limited to %d pt on a side"),
                width, height, VECTOR_SIDE_LIMIT);
@@ -49,7 +50,7 @@ bool vector_draw_page(cairo_surface_t *surface, const struct scene *scene, struc
         status = cairo_surface_status(surface);
     cairo_surface_destroy(surface);
     if (status != CAIRO_STATUS_SUCCESS)
-        diag_error(diag, DIAG_DRAWING, (struct diag_place){.pointer = scene->id}, STR_NONE,
+        diag_error(diag, DIAG_DRAWING, options->place, STR_NONE,
                    _("the picture could not be drawn: %s"), cairo_status_to_string(status));
     return status == CAIRO_STATUS_SUCCESS;
 }

@@ -12,7 +12,8 @@
 enum { VECTOR_SIDE_LIMIT = 14400 };
 
 // Reports and returns false when the scene is too large for one page.
-bool vector_check_size(const struct scene *scene, struct diag *diag);
+bool vector_check_size(const struct scene *scene, const struct backend_options *options,
+                       struct diag *diag);
 
 // For cairo_*_surface_create_for_stream: appends to a struct buf.
 cairo_status_t vector_write_bytes(void *buf, const unsigned char *data, unsigned len);

@@ -1,6 +1,7 @@
 // One picture from its request to its files.
 #include "cli/paint.h"
 
+#include "backend/glyph_masks.h"
 #include "base/i18n.h"
 #include "base/number.h"
 #include "cli/findings.h"
@@ -17,12 +18,17 @@ struct style_slot {
 
 bool painter_open(struct painter *painter) {
     painter->text = text_open(painter->run, painter->diag, &(struct text_options){0});
-    return painter->text != NULL;
+    if (!painter->text)
+        return false;
+    painter->options.masks = glyph_masks_new(painter->run);
+    return true;
 }
 
 void painter_close(struct painter *painter) {
-    if (painter->text)
-        text_close(painter->text);
+    if (!painter->text)
+        return;
+    glyph_masks_free(painter->options.masks);
+    text_close(painter->text);
 }
 
 const struct style *painter_style(struct painter *painter, const struct plan_item *item) {
@@ -133,6 +139,7 @@ static bool write_stdout(struct painter *painter, const struct backend *format,
 static bool write_file(struct painter *painter, const struct plan_item *item,
                        const struct backend *format, const struct scene *scene) {
     painter->options.creation_time = output_date(item->document->source.date);
+    painter->options.place = json_place(scene->arena, item->figure->json);
     if (painter->plan->to_stdout)
         return write_stdout(painter, format, scene);
     struct str name = plan_file_name(scene->arena, painter->plan, item, format);
