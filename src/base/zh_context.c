@@ -10,6 +10,7 @@ enum {
     HAN_DAY = 0x65E5,   // 日
     HAN_DAY_2 = 0x53F7, // 号
     HAN_TO = 0x81F3,    // 至
+    PARTS = 4,          // of a number such as 3.1.2.4
 };
 
 // A run of digits and what stands around it; 0 at the text's ends.
@@ -175,7 +176,7 @@ static bool is_caption_mark(struct str text, uint32_t mark, size_t at) {
 
 // 第3, 第3.1, 图1, 表2-8: the mark stands before the whole number.
 static bool is_ordinal(struct run run) {
-    while (is_separator(run.before) && preceding(run).count)
+    for (int part = 1; part < PARTS && is_separator(run.before) && preceding(run).count; part++)
         run = preceding(run);
     size_t start;
     uint32_t before = char_before(run.text, run.start, &start);

@@ -3,7 +3,9 @@
 #include "base/json_out.h"
 #include "cli/findings.h"
 #include "cli/paint.h"
+#include "document/lint.h"
 #include "document/proof.h"
+#include "document/typed_digits.h"
 
 static void check_proof(struct cli *cli, const struct document *document) {
     const struct proof_sheet *sheet = proof_check(cli->arena, cli->diag, document);
@@ -17,6 +19,12 @@ static void check_proof(struct cli *cli, const struct document *document) {
     else
         file_write_whole(cli->arena, cli->diag, path, buf_str(&page));
     buf_done(&page);
+}
+
+static void check_document(struct cli *cli, const struct document *document) {
+    check_proof(cli, document);
+    typed_digits_check(cli->arena, cli->diag, document);
+    lint_check(cli->arena, cli->diag, document);
 }
 
 // One object a picture: document, figure, size, findings.
@@ -72,7 +80,7 @@ void check_run(struct cli *cli) {
     if (cli->faults->len)
         return;
     for (size_t i = 0; i < plan.document_count; i++)
-        check_proof(cli, plan.documents[i]);
+        check_document(cli, plan.documents[i]);
     if (planned && plan.count)
         check_layouts(cli, &plan);
 }

@@ -228,11 +228,13 @@ static void find_lines(struct prover *prover) {
 
 // How much of the quote the source has: its longest beginning that stands somewhere.
 static size_t longest_beginning(const struct prover *prover, const struct quote *quote) {
+    enum { COMPARED = 500 }; // enough for a hint
     size_t best = 0;
     const struct folded *whole = &prover->folded, *part = &quote->words;
     for (size_t i = 0; i < whole->count; i++) {
         size_t n = 0;
-        while (n < part->count && i + n < whole->count && whole->chars[i + n] == part->chars[n])
+        while (n < part->count && n < COMPARED && i + n < whole->count &&
+               whole->chars[i + n] == part->chars[n])
             n++;
         best = n > best ? n : best;
     }
