@@ -47,31 +47,31 @@ static char upper(char command) {
 // `relative` are offsets from `origin`, x and y in turn beginning at `axis` (0: x; 1: y).
 static void add_command(struct data_writer *data, char command, const long long *relative,
                         size_t count, size_t axis) {
-    char text[COMMAND_SIZE], other[COMMAND_SIZE];
-    const char *best = text;
-    size_t len = format(data, command, relative, count, text);
+    char *best = buf_reserve(data->out, COMMAND_SIZE);
+    size_t len = format(data, command, relative, count, best);
     if (data->grid.decimals) {
+        char other[COMMAND_SIZE];
         long long absolute[6];
         for (size_t i = 0; i < count; i++)
             absolute[i] = relative[i] + ((i + axis) % 2 ? data->at.y : data->at.x);
         size_t other_len = format(data, upper(command), absolute, count, other);
         if (other_len < len) {
-            best = other;
+            memcpy(best, other, other_len);
             len = other_len;
             command = upper(command);
         }
     }
-    buf_add(data->out, best, len);
+    best[len] = '\0';
+    data->out->len += len;
     data->command = command;
 }
 
 static void add_move(struct data_writer *data, struct grid_point to, bool first) {
+    data->command = 0; // numbers after those of a move would be lines
     if (first) {
-        data->command = 0;
         char text[COMMAND_SIZE];
         buf_add(data->out, text, format(data, 'M', (long long[]){to.x, to.y}, 2, text));
     } else {
-        data->command = 0; // further numbers after a move would be lines
         add_command(data, 'm', (long long[]){to.x - data->at.x, to.y - data->at.y}, 2, 0);
     }
     data->command = 0;
