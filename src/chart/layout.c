@@ -6,8 +6,8 @@
 
 #include <math.h>
 
-// Columns may stand wider apart than rows of bars: their names need the width.
-static const double COLUMN_FACTOR = 2;
+// Columns may be thicker than rows of bars: they fill the width, whatever their number.
+static const double COLUMN_FACTOR = 2.5;
 // A picture whose height follows its content aims at this share of the width.
 static const double NOMINAL_HEIGHT = 9.0 / 16;
 // Vega-Lite's paddings of bands that hold bands side by side.
@@ -71,6 +71,9 @@ static void decide_padding(const struct plot *plot, struct plot_axis *axis) {
     axis->inner = nested ? NESTED_PADDING : 1 - plot->style->bar_share;
     axis->outer =
         nested && plot->style->band_outer > 0 ? NESTED_PADDING / 2 : plot->style->band_outer;
+    if (axis->channel == CHANNEL_X && plot->style->band_outer <= 0) {
+        axis->outer = axis->inner / 2; // columns stand in the middle of their bands
+    }
     if (!axis->banded) {
         axis->inner = 1;
         axis->outer = 0.5;
@@ -88,10 +91,9 @@ static void decide_padding(const struct plot *plot, struct plot_axis *axis) {
 // px from bar to bar when `available` px hold them all: as much as the style likes, and no more.
 static double choose_pitch(const struct plot *plot, const struct plot_axis *axis, double available,
                            double least) {
-    double factor = axis->channel == CHANNEL_X ? COLUMN_FACTOR : 1;
-    factor *= plot->offsets.count ? (double)plot->offsets.count : 1;
+    double factor = plot->offsets.count ? (double)plot->offsets.count : 1;
     double pitch = available / band_steps(axis);
-    if (plot->style->bar_pitch > 0) {
+    if (plot->style->bar_pitch > 0 && axis->channel == CHANNEL_Y) {
         pitch = fmin(pitch, plot->style->bar_pitch * factor);
     }
     return fmax(pitch, least);
@@ -105,6 +107,7 @@ static void limit_thickness(const struct plot *plot, struct plot_axis *axis, dou
     bool given = axis->spec && isfinite(axis->spec->scale.padding_inner);
     if (axis->banded && !given && most > 0 && pitch * (1 - axis->inner) > most) {
         axis->inner = 1 - most / pitch;
+        axis->outer = axis->channel == CHANNEL_X ? axis->inner / 2 : axis->outer;
     }
 }
 
@@ -132,6 +135,10 @@ static void start_axis(const struct plot *plot, const struct plot_axis *from, st
     axis->ticks = choose(spec->ticks, plot->style->axis_ticks);
     axis->grid = choose(spec->grid, !from->discrete && plot->style->grid_lines);
     axis->title = from->title;
+    axis->angle_deg = isfinite(spec->label_angle) ? spec->label_angle
+                      : from->discrete && from->channel == CHANNEL_X
+                          ? plot->style->column_label_angle
+                          : 0;
 }
 
 static bool has_labels(const struct plot *plot, const struct plot_axis *axis) {
@@ -165,6 +172,9 @@ static void set_column_labels(struct plot *plot, struct layout *layout, double p
         .count = plot->x.words.count,
         .width = pitch - 0.4 * plot->style->label.size,
     };
+    if (layout->x.angle_deg != 0 || !layout->fill_width) { // the picture follows its labels
+        request.width = FREE_LABEL_EM * plot->style->label.size;
+    }
     layout->x_labels = category_set_columns(&plot->guide, &request);
     layout->x.categories = &layout->x_labels;
 }
@@ -206,12 +216,9 @@ static void lay_across(struct plot *plot, struct layout *layout) {
         return;
     }
     if (layout->fill_width) {
-        double pitch = choose_pitch(plot, &plot->x, width, 0);
-        limit_thickness(plot, &plot->x, pitch);
-        set_bands(&plot->x, 0, fmin(width, pitch * band_steps(&plot->x)));
-    } else {
-        set_bands(&plot->x, 0, width);
+        limit_thickness(plot, &plot->x, choose_pitch(plot, &plot->x, width, 0));
     }
+    set_bands(&plot->x, 0, width);
     set_column_labels(plot, layout, plot->x.band.step);
     plot->x.size = width;
 }

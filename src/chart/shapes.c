@@ -11,6 +11,7 @@
 static const struct shape null_shape = {.kind = SHAPE_NULL};
 static const struct shape strings_shape = {.kind = SHAPE_ARRAY, .item = &shape_string};
 static const struct shape px_shape = {.kind = SHAPE_NUMBER, .minimum = 0, .maximum = 100000};
+static const struct shape angle_shape = {.kind = SHAPE_NUMBER, .minimum = -360, .maximum = 360};
 static const struct shape share_shape = {.kind = SHAPE_NUMBER, .minimum = 0, .maximum = 1};
 static const struct shape values_shape = {.kind = SHAPE_ARRAY, .item = &shape_any, .most = 10000};
 
@@ -81,6 +82,7 @@ static const struct field axis_fields[] = {
     {"labels", &shape_bool, false, N_("Whether the axis has labels.")},
     {"ticks", &shape_bool, false, N_("Whether ticks are drawn.")},
     {"domain", &shape_bool, false, N_("Whether the axis line is drawn.")},
+    {"labelAngle", &angle_shape, false, N_("Turn of the labels in degrees, clockwise.")},
     {"tickCount", &px_shape, false, N_("About how many ticks.")},
     {"values", &values_shape, false, N_("The ticks themselves.")},
 };

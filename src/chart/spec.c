@@ -116,6 +116,7 @@ static void read_axis(struct channel_spec *channel, const struct json *axis) {
         .ticks = read_choice(json_get(axis, "ticks")),
         .domain = read_choice(json_get(axis, "domain")),
         .tick_count = json_number(json_get(axis, "tickCount"), 0),
+        .label_angle = json_number(json_get(axis, "labelAngle"), NAN),
         .values = json_get(axis, "values"),
     };
     read_title(channel, json_get(axis, "title"));

@@ -51,7 +51,8 @@ enum choice { CHOICE_DEFAULT, CHOICE_NO, CHOICE_YES };
 struct axis_spec {
     enum choice shown; // null: no
     enum choice grid, labels, ticks, domain;
-    double tick_count; // 0: by length
+    double tick_count;  // 0: by length
+    double label_angle; // degrees clockwise; NAN: the style's
     const struct json *values;
 };
 

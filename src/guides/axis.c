@@ -3,26 +3,31 @@
 
 #include <math.h>
 
+static const double PI = 3.14159265358979323846;
+
 static double tick_length(const struct guide_context *context, const struct axis *axis) {
     return axis->ticks ? context->style->tick_size : 0;
 }
 
+// What a box turned by the axis's angle takes across (left) or downwards (bottom).
+static double turned_extent(const struct axis *axis, double width, double height) {
+    double turn = axis->angle_deg * PI / 180;
+    double along = fabs(cos(turn)), across = fabs(sin(turn));
+    return axis->side == AXIS_LEFT ? along * width + across * height
+                                   : across * width + along * height;
+}
+
 // Width (left) or height (bottom) of the labels.
 static double label_extent(const struct guide_context *context, const struct axis *axis) {
-    if (axis->categories) {
-        return axis->categories->above   ? 0
-               : axis->side == AXIS_LEFT ? axis->categories->width
-                                         : axis->categories->height;
+    const struct category_labels *names = axis->categories;
+    if (names) {
+        return names->above ? 0 : turned_extent(axis, names->width, names->height);
     }
-    if (!axis->words || !axis->count) {
-        return 0;
+    double width = 0;
+    for (size_t i = 0; axis->words && i < axis->count; i++) {
+        width = fmax(width, guide_width(context, &context->style->axis_label, axis->words[i]));
     }
-    double extent = context->style->axis_label.size;
-    for (size_t i = 0; i < axis->count && axis->side == AXIS_LEFT; i++) {
-        double width = guide_width(context, &context->style->axis_label, axis->words[i]);
-        extent = i ? fmax(extent, width) : width;
-    }
-    return extent;
+    return width > 0 ? turned_extent(axis, width, context->style->axis_label.size) : 0;
 }
 
 static double title_extent(const struct guide_context *context, const struct axis *axis) {
@@ -88,23 +93,31 @@ static void draw_line(const struct guide_context *context, struct scene *scene,
     add_rule(context, scene, ROLE_AXIS_DOMAIN, from, to, context->style->rule);
 }
 
+// Where a label stands: beside its tick, turned labels with their end (or start) at it.
+static struct text_placement label_place(const struct guide_context *context,
+                                         const struct axis *axis, struct rect area, double at) {
+    double gap = tick_length(context, axis) + context->style->axis_label_gap;
+    struct text_placement place = {.at = {area.x - gap, area.y + at},
+                                   .align = ALIGN_END,
+                                   .baseline = BASELINE_MIDDLE,
+                                   .angle_deg = axis->angle_deg};
+    if (axis->side == AXIS_BOTTOM) {
+        double turn = sin(axis->angle_deg * PI / 180);
+        place.at = (struct point){area.x + at, rect_bottom(area) + gap};
+        place.align = fabs(turn) < 1e-9 ? ALIGN_CENTRE : turn < 0 ? ALIGN_END : ALIGN_START;
+        place.baseline = fabs(turn) < 1e-9 ? BASELINE_TOP : BASELINE_MIDDLE;
+    }
+    return place;
+}
+
 static void draw_labels(const struct guide_context *context, struct scene *scene,
                         const struct axis *axis, struct rect area) {
-    double gap = tick_length(context, axis) + context->style->axis_label_gap;
+    const struct style_text *look = &context->style->axis_label;
     for (size_t i = 0; i < axis->count; i++) {
         const struct text_block *block =
-            axis->categories
-                ? axis->categories->blocks[i]
-                : guide_set(context, &context->style->axis_label, axis->words[i], 0, TEXT_WRAP);
-        struct text_placement place = {.at = {area.x - gap, area.y + axis->positions[i]},
-                                       .align = ALIGN_END,
-                                       .baseline = BASELINE_MIDDLE};
-        if (axis->side == AXIS_BOTTOM) {
-            place = (struct text_placement){
-                .at = {area.x + axis->positions[i], rect_bottom(area) + gap},
-                .align = ALIGN_CENTRE,
-                .baseline = BASELINE_TOP};
-        }
+            axis->categories ? axis->categories->blocks[i]
+                             : guide_set(context, look, axis->words[i], 0, TEXT_WRAP);
+        struct text_placement place = label_place(context, axis, area, axis->positions[i]);
         text_place(scene, ROLE_AXIS_LABEL, OWNER_NONE, block, &place);
     }
 }

@@ -13,7 +13,7 @@ struct axis {
     size_t count;
     const struct category_labels *categories; // of a discrete axis, or NULL
     const struct str *words;                  // of a continuous axis, or NULL: no labels
-    double zero;                              // where the zero line stands, NAN: none
+    double angle_deg;                         // turn of the labels, clockwise
     struct str title;                         // STR_NONE: none
 };
 

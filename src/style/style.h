@@ -51,6 +51,7 @@ struct style {
     double label_gap;                   // px between a bar's end and its value
     double category_share;              // most share of the width for category labels
     double axis_label_gap, axis_title_gap, tick_size, corner;
+    double column_label_angle;     // degrees clockwise of the names below columns
     double line_width, point_size; // px; px² as in Vega-Lite
     double rule_width;             // px of axis lines, grid and ticks
     struct colour frame;           // of a box around the plot; alpha 0: none

@@ -18,6 +18,7 @@ static const struct shape orient_shape = {.kind = SHAPE_WORD, WORDS(orient_words
 static const struct shape numbers_shape = {.kind = SHAPE_WORD, WORDS(numbers_words)};
 static const struct shape unit_form_shape = {.kind = SHAPE_WORD, WORDS(unit_form_words)};
 static const struct shape length_shape = {.kind = SHAPE_NUMBER, .minimum = 0, .maximum = 100000};
+static const struct shape angle_shape = {.kind = SHAPE_NUMBER, .minimum = -360, .maximum = 360};
 static const struct shape share_shape = {.kind = SHAPE_NUMBER, .minimum = 0, .maximum = 1};
 static const struct shape size_shape = {.kind = SHAPE_NUMBER, .minimum = 1, .maximum = 2000};
 static const struct shape pitch_shape = {.kind = SHAPE_NUMBER, .minimum = 0.5, .maximum = 5};
