@@ -1,6 +1,7 @@
 // Fuzz target: setting text. The first byte chooses how, the second the width, the rest are words.
 #include "fuzz.h"
 
+#include "base/utf8.h"
 #include "text/text.h"
 
 #include <math.h>
@@ -30,6 +31,15 @@ static void check_cluster(const struct text_cluster *cluster) {
     assert(cluster->glyph_count == 0 || cluster->glyphs);
 }
 
+static size_t count_breaks(struct str words) {
+    size_t count = 0;
+    for (size_t at = 0; at < words.len;) {
+        uint32_t c = utf8_next(words, &at);
+        count += (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+    }
+    return count;
+}
+
 static void check_block(const struct text_block *block, const struct text_request *request) {
     assert(block && isfinite(block->width) && isfinite(block->height));
     assert(block->width >= 0 && block->height >= 0);
@@ -44,7 +54,7 @@ static void check_block(const struct text_block *block, const struct text_reques
     // Nothing is set twice; the mark of a cut is six bytes, what is not UTF-8 may become three.
     assert(length <= 3 * request->words.len + 6);
     if (request->mode == TEXT_TRUNCATE)
-        assert(block->line_count <= 1);
+        assert(block->line_count <= 1 + count_breaks(request->words));
     if (request->width > 0 && block->strain != STRAIN_OVERFLOW && !block->truncated)
         assert(block->vertical || block->width <= request->width * 1.01 + 1 || request->hanging);
 }
