@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Compares what others draw from our SVG with our own PNG.
 
-svg_same_picture.py --difference PROGRAM [--sample PROGRAM] [FILE.svg FILE.png SCALE ...]
+svg_same_picture.py --difference PROGRAM [--sample PROGRAM] [--tushuo PROGRAM --document FILE]
+                    [FILE.svg FILE.png SCALE ...]
 
 The measure: both pictures are blurred by a box of 3 x 3 pixels; at most 0.1 % of the pixels may
 have a channel that differs by more than 32 of 255. librsvg (rsvg-convert) and headless Chromium
@@ -94,19 +95,40 @@ def check_sample(options, folder):
     return failed + check_measure(options, folder, os.path.join(folder, "outlines.svg"), png)
 
 
+def check_document(options, folder):
+    out = os.path.join(folder, "out")
+    subprocess.run([options.tushuo, "render", options.document, "-o", out, "-f", "svg,png",
+                    "--scale", str(SCALE)], check=True)
+    pictures = {}
+    for parent, _, names in os.walk(out):
+        for name in names:
+            stem, extension = os.path.splitext(os.path.join(parent, name))
+            pictures.setdefault(stem.removesuffix(f"@{SCALE}x"), {})[extension] = stem + extension
+    pairs = [files for files in pictures.values() if ".svg" in files and ".png" in files]
+    if not pairs:
+        print("FAIL no figure was drawn as SVG and PNG")
+        return 1
+    return sum(compare(options, folder, pair[".svg"], pair[".png"], SCALE)
+               for pair in sorted(pairs, key=lambda pair: pair[".svg"]))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--difference", required=True, metavar="PROGRAM")
     parser.add_argument("--sample", metavar="PROGRAM")
+    parser.add_argument("--tushuo", metavar="PROGRAM")
+    parser.add_argument("--document", metavar="FILE")
     parser.add_argument("files", nargs="*", metavar="SVG PNG SCALE")
     options = parser.parse_args()
     failed = 0
     with tempfile.TemporaryDirectory() as folder:
         if options.sample:
             failed += check_sample(options, folder)
+        if options.document:
+            failed += check_document(options, folder)
         for svg, png, scale in zip(*[iter(options.files)] * 3):
             failed += compare(options, folder, svg, png, float(scale))
-    return 1 if failed or not (options.sample or options.files) else 0
+    return 1 if failed or not (options.sample or options.document or options.files) else 0
 
 
 if __name__ == "__main__":
