@@ -100,6 +100,7 @@ static bool truncate_words(struct setting *set) {
     struct fit_text text = fit_measure(arena, set->shaped.units, set->shaped.count);
     if (set->limit <= 0 || fit_span(&text, 0, text.count).width <= set->limit + 1e-6)
         return false;
+    set->shaping.flags = NULL; // an ellipsis ends the words, marked or not
     struct shaped dots = shape_words(&set->shaping, STR("……"));
     double ellipsis = fit_measure(arena, dots.units, dots.count).prefix[dots.count];
     struct chance *chances;
@@ -166,7 +167,11 @@ const struct text_block *text_set(struct text_engine *engine, struct arena *aren
                                      : 0.01,
         .pitch = request->line_pitch > 0 ? request->line_pitch : default_pitch,
     };
-    set.shaped = shape_words(&set.shaping, request->words);
+    struct marked marked = {.words = request->words};
+    if (request->markup)
+        marked = markup_read(arena, diag, request->place, request->words);
+    set.shaping.flags = marked.flags;
+    set.shaped = shape_words(&set.shaping, marked.words);
     compose(&set.shaped);
     if (request->mode == TEXT_TRUNCATE) {
         block->truncated = truncate_words(&set);

@@ -84,7 +84,7 @@ struct run_builder {
 static bool continues(const struct run_builder *builder, const struct unit *unit) {
     const struct unit *last = builder->last;
     return last && last->font.index == unit->font.index && last->orientation == unit->orientation &&
-           last->stretch == unit->stretch;
+           last->stretch == unit->stretch && last->flags == unit->flags;
 }
 
 static struct scene_run *run_for(struct run_builder *builder, const struct line_job *job,
@@ -97,7 +97,7 @@ static struct scene_run *run_for(struct run_builder *builder, const struct line_
     struct scene_run *run = &builder->runs[builder->count++];
     *run = (struct scene_run){
         .font = unit->font,
-        .size = job->size,
+        .size = job->size * unit_scale(unit),
         .colour = job->colour,
         .turn_deg = unit->orientation == TEXT_SIDEWAYS ? 90 : 0,
         .stretch_x = unit->stretch,

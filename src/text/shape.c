@@ -15,6 +15,7 @@ struct item_char {
     font_id font;
     bool joins; // belongs to the cluster before it
     enum text_orientation orientation;
+    uint8_t flags;
 };
 
 struct itemised {
@@ -87,18 +88,26 @@ static void report_bytes(struct diag *diag, struct diag_place place, bool invali
                    _("the text has bytes that are not UTF-8; they are left out"));
     if (control)
         diag_warning(diag, DIAG_CONTROL_CHARACTER, place, STR_NONE, "%s",
-                     _("the text has control characters; they are left out"));
+                     _("the text has control characters, or more than 30 marks on one character; "
+                       "they are left out"));
 }
 
 // Keeps what can be set; fills chars, codes and the cleaned words.
-static struct itemised clean(const struct shape_job *to, const struct font_stack *stack,
+// The faces for plain and for bold characters.
+struct stacks {
+    const struct font_stack *plain, *bold;
+};
+
+enum { MOST_MARKS = 30 }; // on one character, as in Unicode's stream-safe form (UAX #15)
+
+static struct itemised clean(const struct shape_job *to, const struct stacks *stacks,
                              struct str words, struct str *cleaned) {
     hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default();
     struct itemised out = {.chars = ARENA_ARRAY(to->arena, words.len, struct item_char),
                            .codes = ARENA_ARRAY(to->arena, words.len, uint32_t)};
     // An invalid byte is dropped, so the cleaned words never grow.
     char *bytes = arena_alloc(to->arena, words.len + 4);
-    size_t used = 0;
+    size_t used = 0, marks = 0;
     bool invalid = false, control = false;
     for (size_t at = 0; at < words.len;) {
         size_t start = at;
@@ -112,10 +121,17 @@ static struct itemised clean(const struct shape_job *to, const struct font_stack
             continue;
         }
         struct item_char *item = &out.chars[out.count];
-        *item = (struct item_char){.character = c, .from = (uint32_t)used};
+        uint8_t flags = to->flags ? to->flags[start] : 0;
+        const struct font_stack *stack = flags & MARKUP_BOLD ? stacks->bold : stacks->plain;
+        *item = (struct item_char){.character = c, .from = (uint32_t)used, .flags = flags};
         bool after = out.count > 0 && item[-1].character != '\n';
         bool joined = after && (item[-1].character == 0x200D || is_extending(unicode, c));
         item->joins = joined;
+        marks = joined ? marks + 1 : 0;
+        if (marks > MOST_MARKS) {
+            control = true;
+            continue;
+        }
         if (joined && (is_ignorable(c) || face_has(to->engine, item[-1].font, c)))
             item->font = item[-1].font;
         else if (c != '\n' && !find_face(to->engine, stack, c, &item->font)) {
@@ -154,7 +170,8 @@ static size_t run_end(const struct text_engine *engine, hb_unicode_funcs_t *unic
     for (; end < text->count && text->chars[end].character != '\n'; end++) {
         const struct item_char *item = &text->chars[end];
         if (item->font.index != text->chars[from].font.index ||
-            item->orientation != text->chars[from].orientation)
+            item->orientation != text->chars[from].orientation ||
+            item->flags != text->chars[from].flags)
             break;
         hb_script_t next = script_of(unicode, engine, item);
         if (next == *script || item->joins || is_neutral(next))
@@ -275,6 +292,7 @@ static void collect(struct text_engine *engine, struct arena *arena, const struc
                               .right_to_left = backward,
                               .orientation = (uint8_t)text->chars[cluster].orientation,
                               .stretch = 1,
+                              .flags = text->chars[cluster].flags,
                               .font = text->chars[cluster].font,
                               .glyph_from = (uint32_t)shaped->glyph_count,
                               .ink_right = -1};
@@ -303,6 +321,24 @@ static void set_properties(hb_buffer_t *buffer, const struct shape_job *job,
     hb_buffer_set_language(buffer, hb_language_from_string(language.data, (int)language.len));
 }
 
+// Superscript: 0.6 of the size, its digits' top level with the capitals' (0.733 em in Noto CJK).
+static void raise_units(struct shaped *shaped, size_t first) {
+    const double raise = 0.33;
+    for (size_t i = first; i < shaped->count; i++) {
+        struct unit *unit = &shaped->units[i];
+        double scale = unit_scale(unit);
+        for (size_t g = 0; g < unit->glyph_count; g++) {
+            struct shaped_glyph *glyph = &shaped->glyphs[unit->glyph_from + g];
+            glyph->x *= scale;
+            glyph->y = glyph->y * scale + raise;
+        }
+        unit->advance *= scale, unit->half *= scale, unit->half_shift *= scale;
+        unit->ink_left *= scale, unit->ink_right *= scale;
+        unit->ink_top = unit->ink_top * scale + raise;
+        unit->ink_bottom = unit->ink_bottom * scale + raise;
+    }
+}
+
 static void shape_run(const struct shape_job *job, const struct itemised *text,
                       const struct run *run, struct shaped *shaped) {
     hb_buffer_t *buffer = job->engine->buffer;
@@ -326,6 +362,8 @@ static void shape_run(const struct shape_job *job, const struct itemised *text,
     collect(job->engine, job->arena, text, run->end, shaped);
     if (text->chars[run->from].orientation == TEXT_COMBINED)
         vertical_combine(shaped, first);
+    if (text->chars[run->from].flags & MARKUP_RAISED)
+        raise_units(shaped, first);
 }
 
 // Straight double quotes open and close in turn within a paragraph.
@@ -362,7 +400,12 @@ struct shaped shape_words(const struct shape_job *job, struct str words) {
     if (!shaped.stack || !words.len)
         return shaped;
     hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default();
-    struct itemised text = clean(job, shaped.stack, words, &shaped.words);
+    struct stacks stacks = {shaped.stack, shaped.stack};
+    struct text_style bold = *job->style;
+    bold.bold = true;
+    if (job->flags)
+        stacks.bold = fonts_resolve(job->engine, job->diag, job->place, &bold);
+    struct itemised text = clean(job, &stacks, words, &shaped.words);
     if (job->vertical)
         orient(job->arena, &text);
     shaped.units = ARENA_ARRAY(job->arena, text.count, struct unit);

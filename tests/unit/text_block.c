@@ -87,6 +87,33 @@ static void a_long_line_is_cut_before_a_number(void **state) {
     assert_true(str_is(block->lines[0].words, "实现产值……"));
 }
 
+static void markup_is_read_once(void **state) {
+    struct fixture *f = *state;
+    struct text_request request = {.words = STR("**甲**乙m^2^\\*"),
+                                   .markup = true,
+                                   .style = {.fonts = STR("sans"), .size = 20}};
+    const struct text_block *block = text_set(f->engine, &f->arena, &f->diag, &request);
+    assert_true(str_is(block->words, "甲乙m2*"));
+    const struct text_line *line = &block->lines[0];
+    assert_int_equal(line->run_count, 4);
+    assert_true(str_is(font_get_info(f->engine, line->runs[0].font)->style, "Bold"));
+    assert_near(line->runs[2].size, 12, 1e-9);
+    assert_true(line->runs[2].glyphs[0].place.y < -6);
+    request.words = STR("5*3 **甲");
+    block = text_set(f->engine, &f->arena, &f->diag, &request);
+    assert_true(str_is(block->words, "5*3 **甲"));
+    assert_int_equal(f->diag.entries[f->diag.count - 1].code, DIAG_MARKUP);
+}
+
+static void marks_without_end_are_left_out(void **state) {
+    char words[3000] = "甲";
+    for (size_t i = 0; i < 1000; i++)
+        strcat(words, "\u0301");
+    const struct text_block *block = set(*state, words, 0, TEXT_WRAP);
+    assert_int_equal(block->lines[0].cluster_count, 1);
+    assert_int_equal(block->words.len, 3 + 30 * 2);
+}
+
 static double column(struct fixture *f, const char *words, const struct text_block **out) {
     struct text_request request = {
         .words = str_from(words), .style = {.fonts = STR("sans"), .size = 20}, .vertical = true};
@@ -191,6 +218,7 @@ int main(void) {
         cmocka_unit_test(a_text_keeps_every_character_in_order),
         cmocka_unit_test(trimming_is_known_before_breaking),
         cmocka_unit_test(a_long_line_is_cut_before_a_number),
+        cmocka_unit_test(markup_is_read_once),
         cmocka_unit_test(columns_turn_combine_and_squeeze),
         cmocka_unit_test(justified_lines_are_flush),
         cmocka_unit_test(the_width_is_the_block_width),
@@ -198,6 +226,7 @@ int main(void) {
         cmocka_unit_test(a_missing_glyph_is_reported),
         cmocka_unit_test(an_unknown_font_names_the_package),
         cmocka_unit_test(bad_bytes_and_sizes_are_reported),
+        cmocka_unit_test(marks_without_end_are_left_out),
     };
     return cmocka_run_group_tests(tests, open_engine, close_engine);
 }
