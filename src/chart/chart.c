@@ -125,6 +125,7 @@ static void draw_scene(struct plot *plot, const struct layout *layout) {
     axis_draw(&plot->guide, plot->scene, &layout->x, plot->area);
     axis_draw(&plot->guide, plot->scene, &layout->y, plot->area);
     draw_above(plot, layout);
+    layout_draw_legend(plot, layout);
     frame_draw(&plot->guide, plot->scene, &layout->frame, layout->head, layout->foot);
 }
 

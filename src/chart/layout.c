@@ -208,7 +208,7 @@ static void set_bands(struct plot_axis *axis, double from, double to) {
 static void lay_across(struct plot *plot, struct layout *layout) {
     double margin = plot->style->margin;
     layout->left = axis_extent(&plot->guide, &layout->y);
-    double width = layout->fill_width ? layout->width - 2 * margin - layout->left
+    double width = layout->fill_width ? layout->width - 2 * margin - layout->left - layout->right
                                       : asked_extent(plot, &plot->x);
     width = fmax(width, 1);
     if (!plot->x.discrete) {
@@ -292,14 +292,23 @@ static void place_categories(const struct plot *plot, struct axis *axis,
     axis->count = from->words.count;
 }
 
+static double block_width(const struct text_block *block) {
+    return block ? block->width : 0;
+}
+
+static double frame_width(const struct frame *frame) {
+    double head = fmax(block_width(frame->title), block_width(frame->subtitle));
+    return fmax(head, fmax(block_width(frame->notes), block_width(frame->sources)));
+}
+
 static void place_picture(struct plot *plot, struct layout *layout) {
     double margin = plot->style->margin;
-    layout->right = layout->fill_width ? 0 : layout->right;
     plot->area =
         (struct rect){margin + layout->left, margin + layout->top, plot->x.size, plot->y.size};
     double bottom = rect_bottom(plot->area) + layout->bottom + margin;
     if (!layout->fill_width) {
-        layout->width = rect_right(plot->area) + layout->right + margin;
+        layout->width = fmax(rect_right(plot->area) + layout->right + margin,
+                             frame_width(&layout->frame) + 2 * margin);
     }
     layout->height = layout->fill_height ? layout->height : bottom;
     layout->head =
@@ -323,6 +332,7 @@ static void set_frame(struct plot *plot, struct layout *layout, const struct fra
 bool layout_make(struct plot *plot, struct layout *layout, const struct frame_texts *texts) {
     decide_picture(plot, layout);
     set_frame(plot, layout, texts);
+    layout_set_legend(plot, layout);
     decide_padding(plot, &plot->x);
     decide_padding(plot, &plot->y);
     start_axis(plot, &plot->x, &layout->x);
@@ -343,7 +353,7 @@ bool layout_make(struct plot *plot, struct layout *layout, const struct frame_te
     if (layout->fill_width) {
         layout_fit_ranges(plot);
     } else {
-        layout->right = fmax(0, layout_label_overflow(plot));
+        layout->right = fmax(layout->right, layout_label_overflow(plot));
     }
     set_ticks(plot, &plot->x, &layout->x);
     set_ticks(plot, &plot->y, &layout->y);

@@ -4,9 +4,11 @@
 #include "chart/plot.h"
 #include "guides/axis.h"
 #include "guides/frame.h"
+#include "guides/legend.h"
 
 struct layout {
     struct frame frame;
+    struct legend legend;
     struct axis x, y;
     struct category_labels x_labels, y_labels;
     double left, right, top, bottom; // px around the plot inside the margins
@@ -26,6 +28,10 @@ void layout_decide_labels(struct plot *plot);
 void layout_fit_ranges(struct plot *plot);
 // Px that values printed outside reach beyond the plot's right edge, and above its top.
 double layout_label_overflow(struct plot *plot);
+
+// layout_legend.c: sets the legend and makes room for it; draws it.
+void layout_set_legend(struct plot *plot, struct layout *layout);
+void layout_draw_legend(const struct plot *plot, const struct layout *layout);
 
 // layout_ticks.c: ticks and their words of an axis of amounts.
 void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, struct axis *axis);

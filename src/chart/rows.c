@@ -291,6 +291,11 @@ static void read_datums(struct plot *plot, struct plot_unit *unit) {
 
 bool plot_read_rows(struct plot *plot, struct plot_unit *unit) {
     struct columns columns;
+    if (!unit->table->row_count) {
+        diag_error(plot->guide.diag, DIAG_EMPTY_DATA, plot->guide.place,
+                   STR("give it rows, or leave the figure out"), _("there are no rows to draw"));
+        return false;
+    }
     if (!find_columns(plot, unit, &columns)) {
         return false;
     }
@@ -305,10 +310,5 @@ bool plot_read_rows(struct plot *plot, struct plot_unit *unit) {
         read_plain(plot, unit, &columns);
     }
     read_datums(plot, unit);
-    if (!unit->rows.count) {
-        diag_error(plot->guide.diag, DIAG_EMPTY_DATA, plot->guide.place,
-                   STR("give it rows, or leave the figure out"), _("there are no rows to draw"));
-        return false;
-    }
     return true;
 }

@@ -98,13 +98,22 @@ static void place_stacked(struct plot *plot, struct plot_unit *unit) {
     }
 }
 
+// A colour that repeats the band's field, or the field side by side, makes no parts.
+static bool makes_parts(const struct plot_unit *unit, enum channel channel) {
+    const struct channel_spec *channels = unit->spec->channels;
+    enum channel offset = unit->horizontal ? CHANNEL_YOFFSET : CHANNEL_XOFFSET;
+    struct str field = channels[channel].field;
+    return unit->rows.values[channel] && !str_equal(field, channels[offset].field) &&
+           !str_equal(field, channels[plot_band_channel(unit)].field);
+}
+
 static enum stack_kind default_stack(const struct plot_unit *unit) {
     enum channel measure = plot_measure_channel(unit);
     const struct channel_spec *channel = &unit->spec->channels[measure];
     bool summable = channel->aggregate == AGGREGATE_NONE || channel->aggregate == AGGREGATE_SUM ||
                     channel->aggregate == AGGREGATE_COUNT;
     bool ranged = unit->rows.values[second_of(measure)] != NULL;
-    bool parts = unit->rows.values[CHANNEL_COLOR] || unit->rows.values[CHANNEL_DETAIL];
+    bool parts = makes_parts(unit, CHANNEL_COLOR) || makes_parts(unit, CHANNEL_DETAIL);
     return unit->spec->mark.mark->stacks && summable && parts && !ranged ? STACK_ZERO : STACK_NONE;
 }
 

@@ -13,6 +13,7 @@ enum { STYLE_PALETTE_LIMIT = 24, STYLE_CHAIN_LIMIT = 16 };
 enum unit_form { UNIT_IN_SUBTITLE, UNIT_ABOVE_AXIS, UNIT_IN_AXIS_TITLE };
 enum title_anchor { TITLE_START, TITLE_MIDDLE, TITLE_END };
 enum title_orient { TITLE_TOP, TITLE_BOTTOM };
+enum legend_orient { LEGEND_TOP, LEGEND_RIGHT };
 // How an axis writes its numbers: plain with one unit chosen for the axis (万, 亿), or as d3 does.
 enum number_form { NUMBER_ZH, NUMBER_D3 };
 
@@ -57,7 +58,9 @@ struct style {
     struct colour frame;           // of a box around the plot; alpha 0: none
     bool label_inside;             // values inside the bar's end when all of them fit
     enum number_form number_form;
-    bool zero_line; // a line at zero, where there is an axis or something below it
+    enum legend_orient legend_orient;
+    double legend_gap; // px between legend and plot
+    bool zero_line;    // a line at zero, where there is an axis or something below it
     bool grid_lines, axis_line, axis_ticks, value_axis; // of a value axis whose bars carry labels
     bool notch;                                         // approximate bars end in a notch
     bool check_contrast;

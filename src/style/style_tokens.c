@@ -10,6 +10,7 @@ static const char *const orient_words[] = {"top", "bottom", NULL};
 static const char *const numbers_words[] = {"zh", "d3", NULL};
 static const char *const unit_form_words[] = {"subtitle", "axis", "axisTitle", NULL};
 
+static const char *const legend_orient_words[] = {"top", "right", NULL};
 #define WORDS(list) .words = (list), .word_count = sizeof(list) / sizeof *(list)-1
 #define FIELDS(list) .fields = (list), .field_count = sizeof(list) / sizeof *(list)
 
@@ -17,6 +18,7 @@ static const struct shape anchor_shape = {.kind = SHAPE_WORD, WORDS(anchor_words
 static const struct shape orient_shape = {.kind = SHAPE_WORD, WORDS(orient_words)};
 static const struct shape numbers_shape = {.kind = SHAPE_WORD, WORDS(numbers_words)};
 static const struct shape unit_form_shape = {.kind = SHAPE_WORD, WORDS(unit_form_words)};
+static const struct shape legend_orient_shape = {.kind = SHAPE_WORD, WORDS(legend_orient_words)};
 static const struct shape length_shape = {.kind = SHAPE_NUMBER, .minimum = 0, .maximum = 100000};
 static const struct shape angle_shape = {.kind = SHAPE_NUMBER, .minimum = -360, .maximum = 360};
 static const struct shape share_shape = {.kind = SHAPE_NUMBER, .minimum = 0, .maximum = 1};

@@ -1,0 +1,23 @@
+// Legend of a colour scale: squares with names, in lines above the plot or a column beside it.
+#pragma once
+
+#include "guides/guide.h"
+
+struct legend {
+    const struct str *words;
+    const struct colour *colours;
+    size_t count;
+    struct str title; // STR_NONE: none
+    // Set by legend_set:
+    const struct text_block **blocks;
+    const struct text_block *title_block;
+    struct point *places; // of each entry's top left corner, from the legend's corner
+    double width, height;
+};
+
+// Places the entries: within `width` px in lines, or one below the other when the style has the
+// legend at the right.
+void legend_set(const struct guide_context *context, struct legend *legend, double width);
+
+void legend_draw(const struct guide_context *context, struct scene *scene,
+                 const struct legend *legend, struct point corner);
