@@ -1,6 +1,8 @@
-// Draws a scene on a Cairo context: groups, paths, points and images; text is in cairo_text.c.
+// Draws a scene on a Cairo context: groups, paths, points and images; points and text have
+// files of their own.
 #include "backend/cairo.h"
 
+#include "backend/cairo_points.h"
 #include "backend/cairo_text.h"
 
 #include <assert.h>
@@ -99,35 +101,6 @@ static void draw_path(cairo_t *cr, const struct scene_path *item) {
     if (grouped) {
         cairo_pop_group_to_source(cr);
         cairo_paint_with_alpha(cr, item->opacity);
-    }
-}
-
-static double find_reach(const struct path *shape) {
-    double reach = 0;
-    for (size_t i = 0; i < shape->point_count; i++)
-        reach = fmax(reach, hypot(shape->points[i].x, shape->points[i].y));
-    return reach;
-}
-
-static void draw_points(cairo_t *cr, const struct scene_points *points) {
-    double left, top, right, bottom, reach = find_reach(&points->shape);
-    cairo_clip_extents(cr, &left, &top, &right, &bottom);
-    cairo_set_fill_rule(cr, CAIRO_FILL_RULE_WINDING);
-    for (size_t i = 0; i < points->count; i++) {
-        struct point at = points->places[i];
-        double size = points->sizes[i], far = reach * size + 1;
-        if (!(size > 0) || at.x + far < left || at.x - far > right || at.y + far < top ||
-            at.y - far > bottom)
-            continue;
-        cairo_matrix_t saved;
-        cairo_get_matrix(cr, &saved);
-        cairo_translate(cr, at.x, at.y);
-        cairo_scale(cr, size, size);
-        cairo_new_path(cr);
-        cairo_append_scene_path(cr, &points->shape);
-        cairo_set_matrix(cr, &saved);
-        cairo_set_colour(cr, points->colours[i], 1);
-        cairo_fill(cr);
     }
 }
 
@@ -233,7 +206,7 @@ static void draw_item(const struct cairo_target *target, const struct scene_item
         draw_path(target->cr, &item->path);
         break;
     case SCENE_POINTS:
-        draw_points(target->cr, &item->points);
+        cairo_draw_points(target, &item->points);
         break;
     case SCENE_TEXT:
         cairo_draw_text(target, &item->text);

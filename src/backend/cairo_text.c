@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 // Above this size a glyph is filled as a path: few of them, and large masks.
-static const double MASK_SIZE_LIMIT = 160; // pixels an em
+static const double MASK_SIZE_LIMIT = 400; // pixels an em
 
 static const double DEGREE = 3.14159265358979323846 / 180;
 

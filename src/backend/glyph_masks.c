@@ -8,7 +8,6 @@
 #include <string.h>
 
 enum {
-    SUBPIXELS = 4,                  // positions a pixel, each axis
     LEVELS = 32,                    // steps of coverage
     BYTES_LIMIT = 24 * 1024 * 1024, // of masks kept; then the cache starts anew
     FIRST_CAPACITY = 1024,          // slots; a power of two
@@ -123,15 +122,9 @@ static void reduce_levels(cairo_surface_t *surface) {
     cairo_surface_mark_dirty(surface);
 }
 
-static struct glyph_mask rasterise(struct text_engine *text, const struct mask_key *key) {
-    font_id font = {key->font};
-    const struct path *outline = font_outline(text, font, key->glyph);
+struct glyph_mask glyph_masks_rasterise(const struct path *outline, cairo_matrix_t matrix) {
     if (!outline->point_count)
         return (struct glyph_mask){0};
-    double em = 1.0 / font_get_info(text, font)->units_per_em;
-    cairo_matrix_t matrix;
-    cairo_matrix_init(&matrix, key->xx * em, key->yx * em, key->xy * em, key->yy * em,
-                      (double)key->sub_x / SUBPIXELS, (double)key->sub_y / SUBPIXELS);
     struct pixel_box box = find_box(outline, &matrix);
     double width = box.right - box.left, height = box.bottom - box.top;
     if (!(width > 0) || !(height > 0))
@@ -149,11 +142,19 @@ static struct glyph_mask rasterise(struct text_engine *text, const struct mask_k
     return mask;
 }
 
-// Whole pixel and quarter of a coordinate.
-static int split_position(double at, uint8_t *quarter) {
-    double quarters = floor(at * SUBPIXELS + 0.5);
-    double whole = floor(quarters / SUBPIXELS);
-    *quarter = (uint8_t)(quarters - whole * SUBPIXELS);
+static struct glyph_mask rasterise(struct text_engine *text, const struct mask_key *key) {
+    font_id font = {key->font};
+    double em = 1.0 / font_get_info(text, font)->units_per_em;
+    cairo_matrix_t matrix;
+    cairo_matrix_init(&matrix, key->xx * em, key->yx * em, key->xy * em, key->yy * em,
+                      (double)key->sub_x / GLYPH_MASK_STEPS, (double)key->sub_y / GLYPH_MASK_STEPS);
+    return glyph_masks_rasterise(font_outline(text, font, key->glyph), matrix);
+}
+
+int glyph_masks_split(double at, uint8_t *quarter) {
+    double quarters = floor(at * GLYPH_MASK_STEPS + 0.5);
+    double whole = floor(quarters / GLYPH_MASK_STEPS);
+    *quarter = (uint8_t)(quarters - whole * GLYPH_MASK_STEPS);
     return (int)whole;
 }
 
@@ -162,7 +163,7 @@ struct glyph_mask glyph_masks_get(struct glyph_masks *masks, struct text_engine 
     // Adding 0 makes -0 and 0 one key.
     struct mask_key key = {turn.xx + 0, turn.yx + 0, turn.xy + 0, turn.yy + 0,
                            glyph,       font.index,  0,           0};
-    int x = split_position(at.x, &key.sub_x), y = split_position(at.y, &key.sub_y);
+    int x = glyph_masks_split(at.x, &key.sub_x), y = glyph_masks_split(at.y, &key.sub_y);
     struct mask_slot *slot = find_slot(masks->slots, masks->capacity, &key);
     if (!slot->used) {
         if (masks->bytes > BYTES_LIMIT)

@@ -10,6 +10,8 @@
 
 #include <cairo.h>
 
+enum { GLYPH_MASK_STEPS = 4 }; // positions a pixel, each axis
+
 struct glyph_masks;
 
 // One a run; never NULL. `arena` is only asked for its out of memory handler.
@@ -29,3 +31,9 @@ struct glyph_mask {
 // The mask of a glyph whose origin lies at (x, y) in device pixels (rounded to quarters).
 struct glyph_mask glyph_masks_get(struct glyph_masks *masks, struct text_engine *text, font_id font,
                                   uint32_t glyph, struct glyph_turn turn, struct point at);
+
+// The whole pixel of a coordinate and the quarters (0 to 3) beyond it, rounded.
+int glyph_masks_split(double at, uint8_t *quarter);
+
+// A mask of any outline; the caller destroys its surface.
+struct glyph_mask glyph_masks_rasterise(const struct path *outline, cairo_matrix_t matrix);

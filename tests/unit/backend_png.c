@@ -330,6 +330,26 @@ static void points_are_drawn_one_by_one(void **state) {
     cairo_surface_destroy(picture);
 }
 
+static void very_many_points_are_stamped_alike(void **state) {
+    (void)state;
+    enum { COLUMNS = 100, ROWS = 60, COUNT = COLUMNS * ROWS, LEVEL = 4 };
+    struct path_builder builder = PATH_BUILDER(&arena);
+    path_circle(&builder, (struct point){0, 0}, 1);
+    struct point *places = ARENA_ARRAY(&arena, COUNT, struct point);
+    double *sizes = ARENA_ARRAY(&arena, COUNT, double);
+    struct colour *colours = ARENA_ARRAY(&arena, COUNT, struct colour);
+    for (int i = 0; i < COUNT; i++) { // on quarters of a pixel, where stamps are exact
+        places[i] = (struct point){1.25 + 3.0 * (i % COLUMNS), 2.5 + 3.25 * (i / COLUMNS)};
+        sizes[i] = 1 + 0.25 * (i % 3);
+        colours[i] = opaque(0, 0, i % 2 ? 0 : 200);
+    }
+    scene_add_points(
+        &scene, ROLE_MARK_SYMBOL, OWNER_NONE,
+        (struct scene_points){path_done(&builder), places, sizes, colours, NULL, COUNT});
+    int difference = compare(decode(write_scene(plain)), draw_whole(1, false));
+    assert_true(difference > 0 && difference <= 2 * LEVEL); // steps of coverage, where discs touch
+}
+
 static void the_same_scene_gives_the_same_bytes(void **state) {
     (void)state;
     add_gradient();
@@ -349,6 +369,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(streamed_rows_equal_the_whole, start, stop),
         cmocka_unit_test_setup_teardown(merged_colours_stay_near, start, stop),
         cmocka_unit_test_setup_teardown(points_are_drawn_one_by_one, start, stop),
+        cmocka_unit_test_setup_teardown(very_many_points_are_stamped_alike, start, stop),
         cmocka_unit_test_setup_teardown(the_same_scene_gives_the_same_bytes, start, stop),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

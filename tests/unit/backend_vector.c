@@ -129,7 +129,7 @@ static void masks_move_by_quarter_pixels(void **state) {
 
 static void turned_and_large_text_is_drawn(void **state) {
     (void)state;
-    struct backend_options large = {.scale = 8}; // 224 px an em: filled as paths
+    struct backend_options large = {.scale = 16}; // 448 px an em: filled as paths
     struct str blank = write_scene("png", large);
     add_text("亿元", 20);
     assert_true(write_scene("png", large).len > blank.len + 1000);
