@@ -1,6 +1,10 @@
 // SVG path data: shortest form, rounding without drift, shapes recognised.
 #include "unit.h"
 
+#include <ctype.h>
+#include <math.h>
+#include <stdlib.h>
+
 #include "backend/svg_write.h"
 
 static struct arena arena;
@@ -108,12 +112,98 @@ static void rectangles_and_circles_are_known(void **state) {
     assert_false(svg_path_is_rect(&path, &rect));
 }
 
+// Reads path data back: as many numbers as the command needs, a letter only where it changes.
+struct reader {
+    const char *at;
+    char command;
+    struct point current, start;
+};
+
+static double next_number(struct reader *reader) {
+    char *end;
+    while (*reader->at == ' ')
+        reader->at++;
+    double value = strtod(reader->at, &end);
+    assert_ptr_not_equal(reader->at, end);
+    reader->at = end;
+    return value;
+}
+
+static double next_along(struct reader *reader, double from) {
+    bool relative = reader->command >= 'a';
+    return next_number(reader) + (relative ? from : 0);
+}
+
+// The verb read, with its points in `p`.
+static enum path_verb read_verb(struct reader *reader, struct point p[3]) {
+    if (isalpha((unsigned char)*reader->at))
+        reader->command = *reader->at++;
+    struct point from = reader->current;
+    int command = tolower((unsigned char)reader->command);
+    int points = command == 'c' ? 3 : 1;
+    if (command == 'z') {
+        reader->current = reader->start;
+        return PATH_CLOSE;
+    }
+    for (int i = 0; i < points; i++) {
+        p[i].x = command == 'v' ? from.x : next_along(reader, from.x);
+        p[i].y = command == 'h' ? from.y : next_along(reader, from.y);
+    }
+    reader->current = p[points - 1];
+    if (command == 'm')
+        reader->start = p[0];
+    return command == 'm' ? PATH_MOVE : command == 'c' ? PATH_CURVE : PATH_LINE;
+}
+
+static double random_coordinate(unsigned *seed) {
+    static const double sizes[] = {1, 10, 1000, 100000};
+    *seed = *seed * 1664525 + 1013904223;
+    double size = sizes[*seed >> 28 & 3], value = (double)(*seed >> 8 & 0xFFFF) / 65536 - 0.5;
+    return *seed >> 30 ? value * size : 0; // now and then on an axis
+}
+
+static void what_was_written_reads_back(void **state) {
+    (void)state;
+    unsigned seed = 1;
+    for (int round = 0; round < 200; round++) {
+        for (int i = 0; i < 20; i++) {
+            struct point p[3];
+            for (int k = 0; k < 3; k++)
+                p[k] = (struct point){random_coordinate(&seed), random_coordinate(&seed)};
+            if (i == 0 || i == 12) // behind a closed part a move or a line
+                path_move(&builder, p[0].x, p[0].y);
+            else if (i % 6 == 5)
+                path_close(&builder);
+            else if (i % 2)
+                path_line(&builder, p[0].x, p[0].y);
+            else
+                path_curve(&builder, p[0], p[1], p[2]);
+        }
+        struct path path = path_done(&builder);
+        buf_clear(&out);
+        svg_add_path_data(&out, &path, px);
+        struct reader reader = {.at = out.data};
+        const struct point *expected = path.points;
+        for (size_t i = 0; i < path.verb_count; i++) {
+            struct point p[3];
+            enum path_verb verb = read_verb(&reader, p);
+            assert_int_equal(verb, path.verbs[i]);
+            for (int k = 0; k < (verb == PATH_CLOSE ? 0 : verb == PATH_CURVE ? 3 : 1); k++) {
+                assert_true(fabs(p[k].x - expected->x) < 0.00501);
+                assert_true(fabs(p[k].y - expected++->y) < 0.00501);
+            }
+        }
+        assert_int_equal(*reader.at, '\0');
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_shorter_of_relative_and_absolute),
         cmocka_unit_test(rounding_does_not_add_up),
         cmocka_unit_test(outlines_are_whole_units_upside_down),
         cmocka_unit_test(a_degenerate_line_still_draws_its_dot),
+        cmocka_unit_test(what_was_written_reads_back),
         cmocka_unit_test(rectangles_and_circles_are_known),
     };
     return cmocka_run_group_tests(tests, start, stop);

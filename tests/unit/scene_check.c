@@ -278,6 +278,54 @@ static void findings_come_in_the_order_of_the_items(void **state) {
     assert_int_equal(findings[2].item, 2);
 }
 
+static double random_upto(unsigned *seed, double limit) {
+    *seed = *seed * 1664525 + 1013904223;
+    return (double)(*seed >> 8) / (1 << 24) * limit;
+}
+
+static double shared_area(struct rect a, struct rect b) {
+    double width = fmin(rect_right(a), rect_right(b)) - fmax(a.x, b.x);
+    double height = fmin(rect_bottom(a), rect_bottom(b)) - fmax(a.y, b.y);
+    return width > 0 && height > 0 ? width * height : 0;
+}
+
+// Pairs that must be found, by looking at all of them.
+static size_t count_pairs(void) {
+    size_t pairs = 0;
+    for (size_t i = 0; i < scene.count; i++) {
+        for (size_t k = i + 1; k < scene.count; k++) {
+            bool text = scene.items[i].kind == SCENE_TEXT || scene.items[k].kind == SCENE_TEXT;
+            pairs +=
+                text && shared_area(scene_item_bounds(&scene, i), scene_item_bounds(&scene, k)) > 1;
+        }
+    }
+    return pairs;
+}
+
+static void the_grid_misses_no_pair(void **state) {
+    (void)state;
+    unsigned seed = 7;
+    size_t all = 0;
+    for (int round = 0; round < 30; round++) {
+        scene.count = 0;
+        for (int i = 0; i < 60; i++) {
+            struct rect box = {random_upto(&seed, 380), random_upto(&seed, 280),
+                               random_upto(&seed, 60), random_upto(&seed, 30)};
+            if (i % 3)
+                add_text("字", ROLE_MARK_TEXT, OWNER_NONE, box);
+            else
+                add_bar(OWNER_NONE, box, white);
+        }
+        size_t count = check(), pairs = 0;
+        for (size_t i = 0; i < count; i++)
+            pairs += findings[i].kind == FINDING_TEXT_ON_TEXT ||
+                     findings[i].kind == FINDING_TEXT_ON_MARK;
+        assert_int_equal(pairs, count_pairs());
+        all += pairs;
+    }
+    assert_true(all > 500);
+}
+
 // Looking at every pair would be 10^9 comparisons here.
 static void many_items_are_checked_quickly(void **state) {
     (void)state;
@@ -313,6 +361,7 @@ int main(void) {
         CASE(a_gradient_counts_by_its_worst_stop),
         CASE(a_translucent_fill_is_laid_over_the_paper),
         CASE(findings_come_in_the_order_of_the_items),
+        CASE(the_grid_misses_no_pair),
         CASE(many_items_are_checked_quickly),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
