@@ -312,7 +312,8 @@ class BadInput(Case):
     def test_one_bad_figure_never_stops_the_others(self):
         bad = [figure("no-data", data={"metrics": []}), figure("nobody", data={"metrics": ["nobody"]}),
                figure("unknown-key", colour="red"), figure("huge", size={"width": 100000, "height": 100000}),
-               figure("wrong", mark="pie-in-the-sky"), figure("style", style="nosuchstyle")]
+               figure("wrong", mark="pie-in-the-sky"), figure("style", style="nosuchstyle"),
+               figure("size", size="slid"), figure("width", size={"width": "3 ells"})]
         doc = self.doc(document([figure("first"), *bad, figure("last")]))
         for one in bad:
             self.write("out/%s.svg" % one["id"], "earlier")

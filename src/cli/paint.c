@@ -109,8 +109,8 @@ const struct scene *painter_layout(struct painter *painter, struct arena *arena,
         .document = item->document,
         .style = style,
         .text = painter->text,
-        .width = item->size.width > 0 ? item->size.width : style->width,
-        .height = item->size.width > 0 ? item->size.height : style->height,
+        .width = item->size.width,
+        .height = item->size.height,
         .size_name = item->size.name,
     };
     struct scene *scene = ARENA_NEW(arena, struct scene);

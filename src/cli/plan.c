@@ -109,6 +109,21 @@ static void add_item(struct planner *planner, const struct document *document,
     buf_done(&stem);
 }
 
+// False when a fault was reported: its figure will not be drawn.
+static bool read_figure_size(struct planner *planner, const struct json *value,
+                             struct picture_size *out) {
+    if (size_read(planner->cli->arena, value, out))
+        return true;
+    struct diag *diag = planner->cli->diag;
+    const struct str *names;
+    size_t count = size_names(planner->cli->arena, &names);
+    struct str word = json_string(value, STR_NONE);
+    diag_error(diag, DIAG_SIZE, json_place(planner->cli->arena, value),
+               diag_hint_nearest(diag, word, names, count), _("this is no size of a picture"));
+    *out = (struct picture_size){0};
+    return false;
+}
+
 // A figure's own size has no part in the name; each of its `sizes` has.
 static void add_figure(struct planner *planner, const struct document *document,
                        const struct figure_request *figure) {
@@ -120,13 +135,13 @@ static void add_figure(struct planner *planner, const struct document *document,
     const struct json *sizes = json_get(figure->json, "sizes");
     if (sizes && sizes->kind == JSON_ARRAY && sizes->count) {
         for (const struct json *one = sizes->first; one; one = one->next)
-            if (size_read(planner->cli->arena, one, &size))
+            if (read_figure_size(planner, one, &size))
                 add_item(planner, document, figure, size);
         return;
     }
     const struct json *own = json_get(figure->json, "size");
-    if (own && !size_read(planner->cli->arena, own, &size))
-        size = (struct picture_size){0};
+    if (own)
+        read_figure_size(planner, own, &size);
     size.name = STR_NONE;
     add_item(planner, document, figure, size);
 }
