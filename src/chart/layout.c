@@ -12,6 +12,8 @@ static const double COLUMN_FACTOR = 2.5;
 static const double NOMINAL_HEIGHT = 9.0 / 16;
 // Vega-Lite's paddings of bands that hold bands side by side.
 static const double NESTED_PADDING = 0.2;
+// Bars under their labels need more air to the next label than to their own.
+static const double ABOVE_PITCH = 1.5;
 // Names of categories wrap from here on even where nothing limits their width.
 enum { FREE_LABEL_EM = 40 };
 
@@ -170,7 +172,7 @@ static void set_column_labels(struct plot *plot, struct layout *layout, double p
         .words = plot->x.words.words,
         .shorts = plot->x.shorts,
         .count = plot->x.words.count,
-        .width = pitch - 0.4 * plot->style->label.size,
+        .width = pitch - 0.6 * plot->style->label.size,
     };
     if (layout->x.angle_deg != 0 || !layout->fill_width) { // the picture follows its labels
         request.width = FREE_LABEL_EM * plot->style->label.size;
@@ -236,6 +238,7 @@ static bool lay_rows(struct plot *plot, struct layout *layout) {
     double least = layout->fill_width ? plot->style->bar_pitch_least : 0;
     if (layout->fill_width) {
         double label = layout->y_labels.above ? 0 : layout->y_labels.height;
+        least *= layout->y_labels.above ? ABOVE_PITCH : 1;
         least = fmax(least * (double)(plot->offsets.count ? plot->offsets.count : 1),
                      label + plot->style->label_gap);
     }

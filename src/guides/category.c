@@ -8,17 +8,23 @@
 // One type size down in the ladder.
 static const double SIZE_STEP = 0.86;
 
-static bool fits(const struct text_block *block, double width, size_t lines) {
-    return block->line_count <= lines && block->strain <= STRAIN_COHESION &&
+// How far labels may give way: to how many lines, and what may be broken for it.
+struct ladder_step {
+    size_t lines;
+    enum text_strain strain;
+};
+
+static bool fits(const struct text_block *block, double width, struct ladder_step step) {
+    return block->line_count <= step.lines && block->strain <= step.strain &&
            (width <= 0 || block->width <= width + 0.01);
 }
 
-// One line, else balanced lines (at most `lines`); NULL when neither fits.
+// One line, else balanced lines; NULL when neither fits.
 static const struct text_block *set_words(const struct guide_context *context,
                                           const struct style_text *look, struct str words,
-                                          double width, size_t lines) {
+                                          double width, struct ladder_step step) {
     const struct text_block *block = guide_set(context, look, words, width, TEXT_BALANCE);
-    return fits(block, width, lines) ? block : NULL;
+    return fits(block, width, step) ? block : NULL;
 }
 
 static void include(struct category_labels *labels, const struct text_block *block) {
@@ -34,14 +40,14 @@ static struct category_labels empty_labels(const struct guide_context *context, 
 
 // Sets all labels in one look; false when one of them does not fit.
 static bool set_all(const struct guide_context *context, const struct style_text *look,
-                    const struct category_request *request, size_t lines,
+                    const struct category_request *request, struct ladder_step step,
                     struct category_labels *labels) {
     *labels = empty_labels(context, request->count);
     for (size_t i = 0; i < request->count; i++) {
         const struct text_block *block =
-            set_words(context, look, request->words[i], request->width, lines);
+            set_words(context, look, request->words[i], request->width, step);
         if (!block && request->shorts && request->shorts[i].len) {
-            block = set_words(context, look, request->shorts[i], request->width, lines);
+            block = set_words(context, look, request->shorts[i], request->width, step);
         }
         if (!block) {
             return false;
@@ -55,7 +61,8 @@ struct category_labels category_set_rows(const struct guide_context *context,
                                          const struct category_request *request) {
     const struct style_text *look = &context->style->label;
     struct category_labels labels;
-    if (set_all(context, look, request, 2, &labels)) {
+    static const struct ladder_step two_lines = {2, STRAIN_COHESION};
+    if (set_all(context, look, request, two_lines, &labels)) {
         return labels;
     }
     labels = empty_labels(context, request->count);
@@ -94,14 +101,14 @@ static bool set_vertical(const struct guide_context *context,
 
 struct category_labels category_set_columns(const struct guide_context *context,
                                             const struct category_request *request) {
+    static const struct ladder_step gentle = {3, STRAIN_COHESION}, firm = {3, STRAIN_WORD};
     struct category_labels labels;
-    if (set_all(context, &context->style->label, request, 3, &labels)) {
-        return labels;
-    }
     struct style_text *smaller = ARENA_NEW(context->arena, struct style_text);
     *smaller = context->style->label;
     smaller->size *= SIZE_STEP;
-    if (set_all(context, smaller, request, 3, &labels)) {
+    if (set_all(context, &context->style->label, request, gentle, &labels) ||
+        set_all(context, smaller, request, gentle, &labels) ||
+        set_all(context, &context->style->label, request, firm, &labels)) {
         return labels;
     }
     if (!set_vertical(context, request, &labels)) {
