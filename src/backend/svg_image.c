@@ -15,10 +15,10 @@ void svg_add_base64(struct buf *out, struct str bytes) {
             group |= (uint32_t)(unsigned char)bytes.data[i + 1] << 8;
         if (left > 2)
             group |= (unsigned char)bytes.data[i + 2];
-        *at++ = digits[group >> 18];
-        *at++ = digits[group >> 12 & 63];
-        *at++ = left > 1 ? digits[group >> 6 & 63] : '=';
-        *at++ = left > 2 ? digits[group & 63] : '=';
+        for (int shift = 18; shift >= 0; shift -= 6)
+            *at++ = digits[group >> shift & 63];
+        for (size_t missing = left < 3 ? 3 - left : 0; missing; missing--)
+            at[-(ptrdiff_t)missing] = '=';
     }
     *at = '\0';
     out->len += (size_t)(at - start);

@@ -185,7 +185,8 @@ struct scene_item *scene_add_text(struct scene *scene, enum scene_role role, uin
 
 struct scene_item *scene_add_image(struct scene *scene, enum scene_role role,
                                    struct scene_image image) {
-    assert(is_rect(image.place));
+    assert(is_rect(image.place) && (image.rgba || image.encoded.len));
+    assert(!image.encoded.len || image.media_type);
     struct scene_item *item = add_item(scene, SCENE_IMAGE, role, OWNER_NONE);
     item->image = image;
     return item;

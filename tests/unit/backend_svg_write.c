@@ -77,6 +77,24 @@ static void numbers_are_short(void **state) {
     assert_number(1e300, 2, "100000000000");
 }
 
+// The test vectors of RFC 4648, section 10.
+static void base64_is_padded(void **state) {
+    (void)state;
+    static const char *const words[][2] = {{"", ""},
+                                           {"f", "Zg=="},
+                                           {"fo", "Zm8="},
+                                           {"foo", "Zm9v"},
+                                           {"foob", "Zm9vYg=="},
+                                           {"fooba", "Zm9vYmE="},
+                                           {"foobar", "Zm9vYmFy"}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        buf_clear(&out);
+        buf_add_char(&out, '>');
+        svg_add_base64(&out, str_from(words[i][0]));
+        assert_string_equal(out.data + 1, words[i][1]);
+    }
+}
+
 static void a_definition_is_written_once(void **state) {
     (void)state;
     struct svg_writer writer = {
@@ -104,11 +122,9 @@ static void a_map_keeps_every_key(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(markup_is_escaped),
-        cmocka_unit_test(what_xml_forbids_is_replaced),
-        cmocka_unit_test(an_id_becomes_a_name),
-        cmocka_unit_test(numbers_are_short),
-        cmocka_unit_test(a_definition_is_written_once),
+        cmocka_unit_test(markup_is_escaped),     cmocka_unit_test(what_xml_forbids_is_replaced),
+        cmocka_unit_test(an_id_becomes_a_name),  cmocka_unit_test(numbers_are_short),
+        cmocka_unit_test(base64_is_padded),      cmocka_unit_test(a_definition_is_written_once),
         cmocka_unit_test(a_map_keeps_every_key),
     };
     return cmocka_run_group_tests(tests, start, stop);
