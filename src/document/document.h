@@ -46,7 +46,10 @@ struct document {
     size_t dataset_count;
     const struct figure_request *figures;
     size_t figure_count;
-    bool vega_lite; // the $schema is Vega-Lite's: its key table, no markup
+    bool allow_outside; // data paths may leave `folder`
+    // The $schema is Vega-Lite's: the document is one figure, read by Vega-Lite's keys, without
+    // markup.
+    bool vega_lite;
 };
 
 // Loads and checks everything that needs no drawing. NULL when the file cannot be read as a
@@ -64,6 +67,14 @@ struct str document_hint_metric(const struct document *document, struct diag *di
 // unknown ids at the text's place.
 struct str document_text(const struct document *document, struct diag *diag,
                          const struct json *value);
+
+// True when the document may read `path` (as written at `from`); else reported. *full is the path
+// to open.
+bool document_allows_path(const struct document *document, struct diag *diag,
+                          struct diag_place from, struct str path, struct str *full);
+
+// The digits of a printed form: 300余场次 → 300, 5.38亿元 → 5.38, 三张 → 3.
+struct str document_metric_digits(struct arena *arena, const struct metric *metric);
 
 // Rows of the metrics that `selector` names (an array of ids, or {"group": …}): the fields id label
 // value unit approx measure group period quote text. NULL when a fault was reported.

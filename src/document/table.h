@@ -29,18 +29,23 @@ struct table {
 // SIZE_MAX when there is no such column.
 size_t table_find_column(const struct table *table, struct str name);
 
+enum { TABLE_CELL_LIMIT = 50 * 1000 * 1000, TABLE_COLUMN_LIMIT = 10000 };
+
 enum table_encoding { ENCODING_DETECT, ENCODING_UTF8, ENCODING_GB18030 };
 
 // CSV (RFC 4180) or TSV. Numbers are recognised by column: a column is numeric when each of its
-// cells is empty or a number (grouping commas as 1,234 accepted). NULL when a fault was reported.
+// cells is empty or a number (grouping commas as 1,234 accepted; 007 is a text). Empty cells are
+// VALUE_NULL. Places name rows as office programs do: the head is row 1. NULL when a fault was
+// reported.
 const struct table *table_read_delimited(struct arena *arena, struct diag *diag, struct str path,
                                          struct str bytes, char delimiter,
                                          enum table_encoding encoding);
 
-// An array of objects (columns in order of first appearance) from a document or a JSON file.
+// An array of objects (columns in order of first appearance), or of single values (one column
+// "data", as in Vega-Lite), from a document or a JSON file. NULL when a fault was reported.
 const struct table *table_read_json(struct arena *arena, struct diag *diag,
                                     const struct json *array);
 
-// Reads by the path's extension (csv, tsv, json).
+// Reads by the path's extension (csv, tsv, json). NULL when a fault was reported.
 const struct table *table_read_file(struct arena *arena, struct diag *diag, struct diag_place from,
                                     struct str path, enum table_encoding encoding);
