@@ -69,11 +69,7 @@ static void stroke_path(cairo_t *cr, const struct stroke *stroke, double opacity
     cairo_set_line_cap(cr, caps[stroke->cap]);
     cairo_set_line_join(cr, joins[stroke->join]);
     cairo_set_miter_limit(cr, 4); // SVG's default: both backends draw the same corners
-    double sum = 0;
-    for (size_t i = 0; i < stroke->dash_count; i++)
-        sum += stroke->dashes[i];
-    // Dashes that are all zero are a solid line in SVG and an error in Cairo.
-    cairo_set_dash(cr, stroke->dashes, sum > 0 ? (int)stroke->dash_count : 0, 0);
+    cairo_set_dash(cr, stroke->dashes, (int)stroke->dash_count, 0);
     set_paint(cr, &stroke->paint, opacity);
     cairo_stroke(cr);
 }
@@ -129,7 +125,8 @@ static void attach_jpeg(cairo_surface_t *surface, const struct scene_image *imag
 }
 
 static void draw_image(cairo_t *cr, const struct scene_image *image) {
-    if (!image->rgba || !image->width || !image->height)
+    if (!image->rgba || !image->width || !image->height || !(image->place.width > 0) ||
+        !(image->place.height > 0))
         return;
     cairo_surface_t *surface =
         cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)image->width, (int)image->height);
