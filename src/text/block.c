@@ -59,8 +59,10 @@ static size_t find_chances(struct setting *set, const struct fit_text *text,
     struct text_engine *engine = set->shaping.engine;
     if (!engine->words)
         engine->words = words_open(engine->run);
-    return breaks_find(set->shaping.arena, engine->words, set->shaped.words, text->units,
-                       text->count, chances);
+    struct break_options options = {.words = engine->words,
+                                    .title = set->request->mode == TEXT_BALANCE};
+    return breaks_find(set->shaping.arena, set->shaped.words, text->units, text->count, &options,
+                       chances);
 }
 
 static void set_paragraph(struct setting *set, size_t base, size_t count) {

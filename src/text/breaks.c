@@ -11,8 +11,9 @@ struct paragraph {
     size_t count;
     struct str text;
     bool *cohesion; // the break before unit i parts a number phrase
-    bool *in_word;  // … a Chinese word
-    bool *quoted;   // … a short quoted or bracketed phrase
+    uint8_t *word;  // enum word_place of the break before unit i
+    bool title;
+    bool *quoted; // … a short quoted or bracketed phrase
 };
 
 static enum char_class class_at(const struct paragraph *p, size_t i) {
@@ -214,10 +215,19 @@ static enum break_tier tier_after_connector(const struct paragraph *p, size_t i)
     return range && before != CLASS_DASH && i >= 2 ? BREAK_COHESION : BREAK_FREE;
 }
 
+// —— in a title, behind words: 谱写新篇章|——2022年工作综述.
+static bool starts_subtitle(const struct paragraph *p, size_t i) {
+    const struct unit *dash = &p->units[i];
+    return p->title && dash->class == CLASS_DASH && dash->advance > 1.5 &&
+           class_at(p, i - 1) == CLASS_HAN && i + 1 < p->count;
+}
+
 static enum break_tier tier_before(const struct paragraph *p, size_t i) {
     enum char_class a = class_at(p, i - 1), b = class_at(p, i);
     if (b == CLASS_DASH && a == CLASS_SPACE)
         return tier_after_space(p, i);
+    if (starts_subtitle(p, i))
+        return BREAK_FREE;
     if (a == CLASS_CHANCE && b != CLASS_SPACE && b != CLASS_CHANCE)
         return class_is_closing(b) ? BREAK_NEVER : BREAK_FREE;
     if (never_starts(b) || never_ends(a))
@@ -256,12 +266,22 @@ static double penalty_for_marks(const struct paragraph *p, size_t i) {
         penalty -= 20;
     if (b == CLASS_DASH)
         penalty -= 200;
+    if (a == CLASS_DASH && i >= 2 &&
+        (class_at(p, i - 2) == CLASS_SPACE || starts_subtitle(p, i - 1)))
+        penalty += 400;
     return penalty;
+}
+
+// Inside a Latin word that must part: rather behind its marks (a URL's) than between letters.
+static double penalty_for_letters(const struct paragraph *p, size_t i) {
+    bool letters = is_word_class(class_at(p, i - 1)) && is_word_class(class_at(p, i));
+    return letters ? 1e6 : 0;
 }
 
 static double penalty_for_words(const struct paragraph *p, size_t i) {
     enum char_class a = class_at(p, i - 1), b = class_at(p, i);
-    double penalty = p->in_word[i] ? 200 : 0;
+    static const double word_penalty[] = {0, 80, 250};
+    double penalty = word_penalty[p->word[i]];
     if (p->quoted[i])
         penalty += 400;
     if (a == CLASS_DIGIT && b == CLASS_HAN)
@@ -271,23 +291,24 @@ static double penalty_for_words(const struct paragraph *p, size_t i) {
     if (b == CLASS_DIGIT && unit_in(p, i - 1, "年月") && i >= 2 &&
         class_at(p, i - 2) == CLASS_DIGIT)
         penalty += 150;
-    if (unit_in(p, i, "的了等") && !p->in_word[i])
+    if (unit_in(p, i, "的了等") && p->word[i] == WORD_NONE)
         penalty += 120;
     return penalty;
 }
 
-size_t breaks_find(struct arena *arena, const struct word_list *words, struct str text,
-                   const struct unit *units, size_t count, struct chance **out) {
+size_t breaks_find(struct arena *arena, struct str text, const struct unit *units, size_t count,
+                   const struct break_options *options, struct chance **out) {
     struct paragraph p = {.units = units,
                           .count = count,
                           .text = text,
+                          .title = options->title,
                           .cohesion = ARENA_ARRAY(arena, count + 1, bool),
-                          .in_word = ARENA_ARRAY(arena, count + 1, bool),
+                          .word = ARENA_ARRAY(arena, count + 1, uint8_t),
                           .quoted = ARENA_ARRAY(arena, count + 1, bool)};
     mark_numbers(&p);
     mark_quoted(&p);
-    if (words)
-        words_mark(words, arena, text, units, count, p.in_word);
+    if (options->words)
+        words_mark(options->words, arena, text, units, count, p.cohesion, p.word);
     struct chance *chances = ARENA_ARRAY(arena, count + 1, struct chance);
     size_t found = 0;
     for (size_t i = 1; i < count; i++) {
@@ -297,8 +318,9 @@ size_t breaks_find(struct arena *arena, const struct word_list *words, struct st
         chances[found++] =
             (struct chance){.at = (uint32_t)i,
                             .tier = tier,
-                            .in_word = p.in_word[i],
-                            .penalty = penalty_for_marks(&p, i) + penalty_for_words(&p, i)};
+                            .in_word = p.word[i] == WORD_INSIDE,
+                            .penalty = penalty_for_marks(&p, i) + penalty_for_words(&p, i) +
+                                       (tier == BREAK_WORD ? penalty_for_letters(&p, i) : 0)};
     }
     chances[found++] = (struct chance){.at = (uint32_t)count};
     *out = chances;

@@ -24,9 +24,14 @@ struct chance {
     double penalty; // cost; line raggedness is 900 · (slack / width)²
 };
 
-// All chances of a paragraph but BREAK_NEVER, in order; the last is its end. `words` may be NULL.
-size_t breaks_find(struct arena *arena, const struct word_list *words, struct str text,
-                   const struct unit *units, size_t count, struct chance **out);
+struct break_options {
+    const struct word_list *words; // NULL: no lexicon
+    bool title;                    // a —— begins a subtitle, which starts a line
+};
+
+// All chances of a paragraph but BREAK_NEVER, in order; the last is its end.
+size_t breaks_find(struct arena *arena, struct str text, const struct unit *units, size_t count,
+                   const struct break_options *options, struct chance **out);
 
 // What a line of the units [from, to) takes: spaces at its ends off, marks at its ends trimmed.
 struct span {
@@ -66,7 +71,10 @@ struct fit_result fit_lines(struct arena *arena, const struct fit_text *text,
 size_t fit_cut(const struct fit_text *text, const struct chance *chances, size_t chance_count,
                double width, double ellipsis);
 
-// Words of the lexicon in a run of Han units. False: the break before unit i parts a word.
+// What a break before a unit parts: nothing, a compound at its seam (主题|教育), a word.
+enum word_place { WORD_NONE, WORD_SEAM, WORD_INSIDE };
+
+// Reads the runs of Han; units that `skip` marks (the tails of numbers) belong to no word.
 struct word_list *words_open(struct arena *arena);
 void words_mark(const struct word_list *list, struct arena *arena, struct str text,
-                const struct unit *units, size_t count, bool *inside);
+                const struct unit *units, size_t count, const bool *skip, uint8_t *places);

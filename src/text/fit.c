@@ -82,7 +82,7 @@ static double line_cost(const struct fit_problem *problem, size_t from, size_t t
     if (!*fits)
         return cost - slack * overflow_cost;
     if (problem->target > 0) {
-        double ragged = (span.width - problem->target) / problem->target;
+        double ragged = (span.width - problem->target) / limit;
         cost += ragged_cost * ragged * ragged;
     } else if (!last) {
         cost += ragged_cost * (slack / limit) * (slack / limit);

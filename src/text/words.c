@@ -70,8 +70,12 @@ static bool is_suffix(uint32_t character) {
 // Small words that belong to neither neighbour.
 static bool is_particle(uint32_t character) {
     return in_set(character, "的和与在是了等及或为以并而且对将从到由被把向于又也都就还很更最其之按"
-                             "较比达超约近共各每");
+                             "较比达超约近共各每至");
 }
+
+struct word_bounds {
+    size_t from, to; // units
+};
 
 struct reading {
     double cost;
@@ -97,6 +101,18 @@ static void read_run(const struct word_list *list, struct arena *arena, struct s
     starts[to] = true;
 }
 
+// A long word of two listed words may part at their seam, if it must part at all.
+static void mark_seams(const struct word_list *list, struct str text, const struct unit *units,
+                       const struct word_bounds *word, uint8_t *places) {
+    for (size_t i = word->from + 1; i < word->to; i++) {
+        struct str head = str_slice(text, units[word->from].from, units[i - 1].to);
+        struct str tail = str_slice(text, units[i].from, units[word->to - 1].to);
+        bool seam = i - word->from >= 2 && word->to - i >= 2 && has_word(list, head) &&
+                    has_word(list, tail);
+        places[i] = seam ? WORD_SEAM : WORD_INSIDE;
+    }
+}
+
 static bool is_lone(const bool *starts, size_t i, size_t to) {
     return starts[i] && (i + 1 == to || starts[i + 1]);
 }
@@ -115,11 +131,11 @@ static void join_lone(const struct unit *units, size_t from, size_t to, bool *st
 }
 
 void words_mark(const struct word_list *list, struct arena *arena, struct str text,
-                const struct unit *units, size_t count, bool *inside) {
+                const struct unit *units, size_t count, const bool *skip, uint8_t *places) {
     bool *starts = ARENA_ARRAY(arena, count + 1, bool);
     for (size_t from = 0; from < count;) {
         size_t to = from;
-        while (to < count && units[to].class == CLASS_HAN)
+        while (to < count && units[to].class == CLASS_HAN && !skip[to])
             to++;
         if (to == from) {
             from++;
@@ -127,8 +143,12 @@ void words_mark(const struct word_list *list, struct arena *arena, struct str te
         }
         read_run(list, arena, text, units, from, to, starts);
         join_lone(units, from, to, starts);
-        for (size_t i = from + 1; i < to; i++)
-            inside[i] = !starts[i];
+        for (struct word_bounds word = {from, from}; word.to < to; word.from = word.to) {
+            do
+                word.to++;
+            while (word.to < to && !starts[word.to]);
+            mark_seams(list, text, units, &word, places);
+        }
         from = to;
     }
 }
