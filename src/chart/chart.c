@@ -52,6 +52,13 @@ static bool check_unit(const struct plot *plot, const struct plot_unit *unit) {
                    _("bars between two axes of amounts are not supported"));
         return false;
     }
+    const struct channel_spec *colour = &unit->spec->channels[CHANNEL_COLOR];
+    if (colour->field.len && colour->type == TYPE_QUANTITATIVE) {
+        diag_error(plot->guide.diag, DIAG_UNSUPPORTED, json_place(plot->guide.arena, colour->json),
+                   STR("give it the type \"ordinal\" or \"nominal\""),
+                   _("colours of amounts are not supported"));
+        return false;
+    }
     return true;
 }
 

@@ -88,6 +88,25 @@ static bool check_column(const struct plot *plot, const struct plot_unit *unit, 
     return true;
 }
 
+// Two metrics of one name would lie over one another on an axis of names.
+static bool check_names(const struct plot *plot, const struct plot_unit *unit) {
+    const struct channel_spec *names = &unit->spec->channels[plot_band_channel(unit)];
+    const struct value *words = unit->rows.values[plot_band_channel(unit)];
+    struct word_set seen = WORD_SET(plot->guide.arena);
+    for (size_t i = 0; words && names->aggregate == AGGREGATE_NONE &&
+                       str_is(names->field, "label") && i < unit->rows.count;
+         i++) {
+        if (word_set_add(&seen, words[i].string) < i) {
+            diag_error(
+                plot->guide.diag, DIAG_CONFLICT, json_place(plot->guide.arena, unit->spec->data),
+                STR("give one of them another label"),
+                _("two metrics of the figure have the label “%.*s”"), STR_ARG(words[i].string));
+            return false;
+        }
+    }
+    return true;
+}
+
 bool data_check_units(const struct plot *plot) {
     bool sound = true;
     for (size_t i = 0; i < plot->unit_count; i++) {
@@ -95,6 +114,7 @@ bool data_check_units(const struct plot *plot) {
         if (json_get(unit->spec->data, "metrics")) {
             sound = check_column(plot, unit, "unit") && sound;
             sound = check_column(plot, unit, "measure") && sound;
+            sound = check_names(plot, unit) && sound;
         }
     }
     return sound;

@@ -21,14 +21,6 @@ static const struct shape title_shape = {.kind = SHAPE_EITHER, OPTIONS(title_opt
 
 // ---- data
 
-static const char *const group_kind_words[] = {"csv", "tsv", "json"};
-static const struct shape format_type_shape = {.kind = SHAPE_WORD, WORDS(group_kind_words)};
-static const struct field format_fields[] = {
-    {"type", &format_type_shape, false, N_("csv, tsv or json; by the file's extension.")},
-};
-static const struct shape format_shape = {
-    .kind = SHAPE_OBJECT, .name = "dataFormat", FIELDS(format_fields)};
-
 static const struct field metric_group_fields[] = {
     {"group", &shape_string, true, N_("Every metric of this group, in the document's order.")},
 };
@@ -42,7 +34,6 @@ static const struct field data_fields[] = {
     {"name", &shape_string, false, N_("The name of a dataset of the document.")},
     {"values", &values_shape, false, N_("The rows themselves: an array of objects.")},
     {"url", &shape_string, false, N_("A CSV, TSV or JSON file, relative to the document.")},
-    {"format", &format_shape, false, N_("How to read the file.")},
 };
 const struct shape data_shape = {.kind = SHAPE_OBJECT,
                                  .name = "data",
@@ -58,6 +49,9 @@ static const struct shape aggregate_shape = {
 const char *const type_words[] = {"quantitative", "ordinal", "nominal"};
 static const struct shape type_shape = {
     .kind = SHAPE_WORD, .words = type_words, .word_count = sizeof type_words / sizeof *type_words};
+
+static const struct shape category_type_shape = {
+    .kind = SHAPE_WORD, .words = type_words + 1, .word_count = 2};
 
 static const char *const order_words[] = {"ascending", "descending"};
 static const struct shape order_shape = {.kind = SHAPE_WORD, WORDS(order_words)};
@@ -101,7 +95,6 @@ static const struct shape legend_shape = {.kind = SHAPE_EITHER, OPTIONS(legend_o
 
 static const struct field scale_fields[] = {
     {"domain", &values_shape, false, N_("[least, greatest] of amounts, or the categories.")},
-    {"range", &values_shape, false, N_("Colours of the categories.")},
     {"nice", &shape_bool, false, N_("Whether the domain ends on ticks (default true).")},
     {"zero", &shape_bool, false, N_("Whether zero is in the domain. Bars always include it.")},
     {"padding", &share_shape, false, N_("paddingInner and paddingOuter at once.")},
@@ -110,6 +103,21 @@ static const struct field scale_fields[] = {
 };
 static const struct shape scale_shape = {
     .kind = SHAPE_OBJECT, .name = "scale", FIELDS(scale_fields)};
+
+static const struct shape colours_shape = {
+    .kind = SHAPE_ARRAY, .item = &shape_string, .least = 1, .most = 1000};
+static const struct field colour_scale_fields[] = {
+    {"domain", &values_shape, false, N_("The categories.")},
+    {"range", &colours_shape, false, N_("Their colours.")},
+};
+static const struct shape colour_scale_shape = {
+    .kind = SHAPE_OBJECT, .name = "colourScale", FIELDS(colour_scale_fields)};
+
+static const struct field category_scale_fields[] = {
+    {"domain", &values_shape, false, N_("The categories.")},
+};
+static const struct shape category_scale_shape = {
+    .kind = SHAPE_OBJECT, .name = "categoryScale", FIELDS(category_scale_fields)};
 
 static const char *const stack_words[] = {"zero", "normalize"};
 static const struct shape stack_word_shape = {.kind = SHAPE_WORD, WORDS(stack_words)};
@@ -144,7 +152,6 @@ static const struct shape condition_shape = {
 static const struct field position_fields[] = {
     COMMON_FIELDS,
     {"datum", &shape_any, false, N_("A constant on the scale.")},
-    {"value", &shape_number, false, N_("A constant in px.")},
     {"sort", &sort_shape, false, N_("Order of the categories; null keeps the data's.")},
     {"axis", &axis_shape, false, N_("The axis; null for none.")},
     {"scale", &scale_shape, false, N_("The scale.")},
@@ -157,38 +164,49 @@ static const struct shape position_shape = {
 static const struct field second_fields[] = {
     {"field", &shape_string, false, N_("A column of the data.")},
     {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
-    {"title", &title_shape, false, N_("Takes part in the axis title.")},
     {"datum", &shape_any, false, N_("A constant on the scale.")},
-    {"value", &shape_number, false, N_("A constant in px.")},
 };
 static const struct shape second_shape = {
     .kind = SHAPE_OBJECT, .name = "secondChannel", FIELDS(second_fields)};
 
-static const struct field mark_channel_fields[] = {
+static const struct field colour_fields[] = {
     COMMON_FIELDS,
-    {"value", &shape_any, false, N_("A constant.")},
-    {"condition", &condition_shape, false, N_("A constant for the rows that pass a test.")},
+    {"value", &shape_string, false, N_("A CSS colour, \"accent\" or \"context\".")},
+    {"condition", &condition_shape, false, N_("A colour for the rows that pass a test.")},
     {"sort", &sort_shape, false, N_("Order of the categories.")},
     {"legend", &legend_shape, false, N_("The legend; null for none.")},
-    {"scale", &scale_shape, false, N_("The scale.")},
+    {"scale", &colour_scale_shape, false, N_("Categories and their colours.")},
 };
-static const struct shape mark_channel_shape = {
-    .kind = SHAPE_OBJECT, .name = "markChannel", FIELDS(mark_channel_fields)};
+static const struct shape colour_channel_shape = {
+    .kind = SHAPE_OBJECT, .name = "colourChannel", FIELDS(colour_fields)};
+
+static const struct field offset_fields[] = {
+    {"field", &shape_string, true, N_("A column of the data.")},
+    {"type", &category_type_shape, false, N_("ordinal or nominal.")},
+    {"sort", &sort_shape, false, N_("Order of the categories.")},
+    {"scale", &category_scale_shape, false, N_("The categories.")},
+    {"title", &title_shape, false, N_("Accepted; offsets have no axis.")},
+};
+static const struct shape offset_shape = {
+    .kind = SHAPE_OBJECT, .name = "offsetChannel", FIELDS(offset_fields)};
+
+static const struct field detail_fields[] = {
+    {"field", &shape_string, true, N_("A column of the data.")},
+    {"type", &category_type_shape, false, N_("ordinal or nominal.")},
+};
+static const struct shape detail_shape = {
+    .kind = SHAPE_OBJECT, .name = "detailChannel", FIELDS(detail_fields)};
 
 static const struct field encoding_fields[] = {
     {"x", &position_shape, false, N_("Position across.")},
     {"y", &position_shape, false, N_("Position upwards.")},
     {"x2", &second_shape, false, N_("The other end across, of ranged marks.")},
     {"y2", &second_shape, false, N_("The other end upwards, of ranged marks.")},
-    {"xOffset", &mark_channel_shape, false, N_("Groups side by side within a band across.")},
-    {"yOffset", &mark_channel_shape, false, N_("Groups side by side within a band upwards.")},
-    {"color", &mark_channel_shape, false,
+    {"xOffset", &offset_shape, false, N_("Groups side by side within a band across.")},
+    {"yOffset", &offset_shape, false, N_("Groups side by side within a band upwards.")},
+    {"color", &colour_channel_shape, false,
      N_("Colour: a field, or a value (a CSS colour, \"accent\" or \"context\").")},
-    {"opacity", &mark_channel_shape, false, N_("Opacity from 0 to 1: a value.")},
-    {"size", &mark_channel_shape, false, N_("Size of the mark: a value.")},
-    {"text", &mark_channel_shape, false, N_("Words of text marks.")},
-    {"detail", &mark_channel_shape, false, N_("A further field that groups rows.")},
-    {"order", &mark_channel_shape, false, N_("Order of stacking.")},
+    {"detail", &detail_shape, false, N_("A further field that groups rows.")},
 };
 const struct shape encoding_shape = {.kind = SHAPE_OBJECT,
                                      .name = "encoding",
@@ -224,8 +242,7 @@ static const struct field mark_fields[] = {
     {"color", &shape_string, false, N_("A CSS colour, \"accent\" or \"context\".")},
     {"opacity", &share_shape, false, N_("From 0 to 1.")},
     {"cornerRadius", &px_shape, false, N_("Radius of the corners, px.")},
-    {"size", &px_shape, false, N_("Of bars: thickness in px. Of points: area in px².")},
-    {"thickness", &px_shape, false, N_("Of ticks and rules: px.")},
+    {"size", &px_shape, false, N_("Thickness of bars, px.")},
     {"label", &label_shape, false,
      N_("The value printed at each mark: true, or field and position.")},
     {"tooltip", &shape_any, false, N_("Accepted; pictures have none.")},

@@ -225,7 +225,6 @@ static void read_mark(const struct json *json, struct mark_spec *mark) {
         .opacity = json_number(json_get(json, "opacity"), NAN),
         .corner = json_number(json_get(json, "cornerRadius"), NAN),
         .size = json_number(json_get(json, "size"), NAN),
-        .thickness = json_number(json_get(json, "thickness"), NAN),
         .has_orient = orient.len > 0,
         .horizontal = str_is(orient, "horizontal"),
         .json = json,

@@ -100,8 +100,8 @@ struct label_spec {
 
 struct mark_spec {
     const struct mark *mark;
-    const struct json *color;                // NULL: the style's
-    double opacity, corner, size, thickness; // NAN: default
+    const struct json *color;     // NULL: the style's
+    double opacity, corner, size; // NAN: default
     bool horizontal, has_orient;
     struct label_spec label;
     const struct json *json;
