@@ -50,6 +50,8 @@ def check_element(where, element, parent, faults):
         return
     if name not in ELEMENTS or not element.tag.startswith(SVG):
         faults.say(where, f"the element {element.tag}")
+    if name == "g" and len(element) == 0:
+        faults.say(where, "an empty group")
     if name == "svg" and parent is not None:
         faults.say(where, "a nested svg")
     for key, value in element.attrib.items():

@@ -201,6 +201,10 @@ static void add_range(struct svg_writer *writer, size_t from, size_t to, enum sc
             continue;
         }
         size_t end = items[i].group.end;
+        if (end == i + 1) { // an empty group is nothing to see or to edit
+            i = end;
+            continue;
+        }
         open_group(writer, i);
         writer->labelled = is_text_group(writer->scene, i);
         add_range(writer, i + 1, end, items[i].role);

@@ -167,6 +167,8 @@ static void build(struct sample *sample) {
     sample->scene.title = words_of(sample, "样张");
     sample->scene.description = words_of(sample, "场景里能有的一切");
     sample->scene.language = STR("zh-Hans");
+    scene_open_group(&sample->scene, ROLE_AXIS, STR_NONE); // empty
+    scene_close_group(&sample->scene);
     add_bars(sample);
     add_shapes(sample);
     add_points(sample);
