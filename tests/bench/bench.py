@@ -25,7 +25,7 @@ def document(figures):
     metrics = [{"id": f"m{i}", "label": label, "printed": printed, "measure": "活动场次"}
                for i, (label, printed) in enumerate(BARS)]
     ids = [metric["id"] for metric in metrics]
-    return {"title": "基准", "metrics": metrics, "figures": [
+    return {"title": "基准", "style": "rong", "metrics": metrics, "figures": [
         {"id": f"figure-{k}", "title": f"第{k + 1}图：主题教育活动{{m0}}，所列八类中场次最多", "subtitle": "2022年",
          "unitNote": "单位：场次", "mark": "bar", "data": {"metrics": ids}, "size": {"width": 1600, "height": 900},
          "notes": ["各类活动可能交叉，不相加。"]} for k in range(figures)]}

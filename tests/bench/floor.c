@@ -51,7 +51,7 @@ static void draw_bar(const struct pen *pen, const struct bar *bar, int index) {
     cairo_rectangle(pen->cr, LEFT, y, length, THICKNESS);
     cairo_fill(pen->cr);
     draw_text(pen, bar->label, 40, y + 8, 24, 0);
-    draw_text(pen, bar->value, LEFT + length + 10, y + 8, 24, 0);
+    draw_text(pen, bar->value, LEFT + length + 10, y + 8, 24, 1);
 }
 
 static int draw_chart(const char *folder, int index) {
@@ -64,10 +64,11 @@ static int draw_chart(const char *folder, int index) {
     cairo_set_source_rgb(cr, 1, 1, 1);
     cairo_paint(cr);
     draw_text(&pen, title, 40, 30, 40, 1);
-    draw_text(&pen, "2022年　单位：场次", 40, 95, 22, 0);
+    draw_text(&pen, "2022年（单位：场次）", 40, 95, 22, 0);
     for (int i = 0; i < BARS; i++)
         draw_bar(&pen, &bars[i], i);
-    draw_text(&pen, "注：各类活动可能交叉，不相加。", 40, 840, 20, 0);
+    draw_text(&pen, "注：1. 各类活动可能交叉，不相加。2. “余”表示实际数略多于所列数。", 40, 840, 20,
+              0);
     g_object_unref(pen.layout);
     cairo_destroy(cr);
     cairo_surface_finish(surface);
