@@ -40,6 +40,8 @@ const struct style *painter_style(struct painter *painter, const struct plan_ite
         slot.name = json_string(own, slot.name);
     if (painter->style_override.len)
         slot.name = painter->style_override;
+    if (!slot.name.len)
+        slot.name = item->document->vega_lite ? STR("vega") : STR("rong");
     for (size_t i = 0; i < painter->style_count; i++) {
         const struct style_slot *known = &painter->styles[i];
         if (str_equal(known->name, slot.name) && str_equal(known->folder, slot.folder) &&
