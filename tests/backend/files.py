@@ -20,7 +20,7 @@ BARS = [("产值5.38亿元GDP", "5.38亿元"), ("“同心”品牌（第2期）
         ("𠮷野家…—·100%（含）", "12.5万元")]
 
 DOCUMENT = {
-    "title": "测试", "style": "rong",
+    "title": "测试",
     "source": {"name": "测试", "date": "2023-02-18"},
     "metrics": [{"id": f"m{i}", "label": label, "printed": printed, "measure": "产值"}
                 for i, (label, printed) in enumerate(BARS)],
