@@ -84,14 +84,10 @@ static void report_slip(struct scanner *s, size_t at, uint32_t found, char meant
                     _("a wide space (U+3000) stands where an ASCII space must"));
         return;
     }
-    if (meant == '"' || meant == '\'')
-        scan_report(s, DIAG_INPUT_METHOD, at, STR_NONE,
-                    _("the quote %.*s of a Chinese input method; JSON wants the ASCII mark \""),
-                    STR_ARG(shown));
-    else
-        scan_report(s, DIAG_INPUT_METHOD, at, STR_NONE,
-                    _("“%.*s” of a Chinese input method; JSON wants the ASCII mark %c"),
-                    STR_ARG(shown), meant);
+    const char *name = meant == '\'' ? "\"" : (char[]){meant, '\0'};
+    scan_report(s, DIAG_INPUT_METHOD, at, STR_NONE,
+                _("“%.*s” of a Chinese input method; JSON wants the ASCII mark %s"), STR_ARG(shown),
+                name);
 }
 
 // Skips a comment at s->at; false when there is none.
