@@ -115,8 +115,11 @@ static void draw_frame_box(struct plot *plot) {
     if (!plot->style->frame.a) {
         return;
     }
+    struct rect area = plot->area; // its line through the middle of pixels, as Vega draws it
+    area.x += 0.5;
+    area.y += 0.5;
     struct scene_item *box =
-        scene_add_rect(plot->scene, ROLE_FRAME, OWNER_NONE, plot->area, (struct paint){0});
+        scene_add_rect(plot->scene, ROLE_FRAME, OWNER_NONE, area, (struct paint){0});
     box->path.stroke = (struct stroke){.paint = paint_solid(plot->style->frame), .width = 1};
 }
 

@@ -90,6 +90,11 @@ static void decide_padding(const struct plot *plot, struct plot_axis *axis) {
     }
 }
 
+// Edges on whole pixels are sharp; tiny bars keep their share.
+static double whole_px(double length) {
+    return length >= 8 ? floor(length) : length;
+}
+
 // px from bar to bar when `available` px hold them all: as much as the style likes, and no more.
 static double choose_pitch(const struct plot *plot, const struct plot_axis *axis, double available,
                            double least) {
@@ -98,7 +103,7 @@ static double choose_pitch(const struct plot *plot, const struct plot_axis *axis
     if (plot->style->bar_pitch > 0 && axis->channel == CHANNEL_Y) {
         pitch = fmin(pitch, plot->style->bar_pitch * factor);
     }
-    return fmax(pitch, least);
+    return whole_px(fmax(pitch, least));
 }
 
 // Bars no thicker than the style allows: what is left goes between them.
@@ -107,8 +112,9 @@ static void limit_thickness(const struct plot *plot, struct plot_axis *axis, dou
     factor *= plot->offsets.count ? (double)plot->offsets.count : 1;
     double most = plot->style->bar_thickness * factor;
     bool given = axis->spec && isfinite(axis->spec->scale.padding_inner);
-    if (axis->banded && !given && most > 0 && pitch * (1 - axis->inner) > most) {
-        axis->inner = 1 - most / pitch;
+    double thickness = pitch * (1 - axis->inner);
+    if (axis->banded && !given && most > 0) {
+        axis->inner = 1 - whole_px(fmin(most, thickness)) / pitch;
         axis->outer = axis->channel == CHANNEL_X ? axis->inner / 2 : axis->outer;
     }
 }
@@ -209,7 +215,7 @@ static void set_bands(struct plot_axis *axis, double from, double to) {
 // Across: the plot takes what the labels of y leave, or what was asked.
 static void lay_across(struct plot *plot, struct layout *layout) {
     double margin = plot->style->margin;
-    layout->left = axis_extent(&plot->guide, &layout->y);
+    layout->left = ceil(axis_extent(&plot->guide, &layout->y)); // bars begin on whole pixels
     double width = layout->fill_width ? layout->width - 2 * margin - layout->left - layout->right
                                       : asked_extent(plot, &plot->x);
     width = fmax(width, 1);
@@ -235,7 +241,7 @@ static bool lay_rows(struct plot *plot, struct layout *layout) {
     double above = layout_above_height(plot, layout);
     double height =
         layout->fill_width ? available_height(plot, layout) : asked_extent(plot, &plot->y);
-    double least = layout->fill_width ? plot->style->bar_pitch_least : 0;
+    double least = plot->style->bar_pitch_least;
     if (layout->fill_width) {
         double label = layout->y_labels.above ? 0 : layout->y_labels.height;
         least *= layout->y_labels.above ? ABOVE_PITCH : 1;
@@ -328,7 +334,7 @@ static void set_frame(struct plot *plot, struct layout *layout, const struct fra
     double width = layout->fill_width ? layout->width - 2 * plot->style->margin : 0;
     layout->frame = frame_set(&plot->guide, texts, width);
     double head = layout->frame.head_height, foot = layout->frame.foot_height;
-    layout->top = head > 0 ? head + plot->style->title_gap : 0;
+    layout->top = head > 0 ? ceil(head + plot->style->title_gap) : 0;
     layout->bottom = foot > 0 ? foot + plot->style->foot_gap : 0;
 }
 

@@ -1,6 +1,8 @@
 // The legend of the colour scale in a chart's layout.
 #include "chart/layout.h"
 
+#include <math.h>
+
 void layout_set_legend(struct plot *plot, struct layout *layout) {
     const struct channel_spec *spec = plot->colour_spec;
     if (!spec || spec->legend == CHOICE_NO || !plot->colours.count) {
@@ -24,7 +26,7 @@ void layout_set_legend(struct plot *plot, struct layout *layout) {
     legend_set(&plot->guide, legend,
                layout->fill_width ? content : plot->style->legend_label.size * 40);
     if (plot->style->legend_orient == LEGEND_TOP) {
-        layout->top += legend->height + plot->style->legend_gap;
+        layout->top += ceil(legend->height + plot->style->legend_gap);
     } else {
         layout->right += legend->width + plot->style->legend_gap;
     }

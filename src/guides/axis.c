@@ -50,17 +50,24 @@ static void add_rule(const struct guide_context *context, struct scene *scene, e
     scene_add_line(scene, role, from, to, context->style->rule_width, colour);
 }
 
+// Lines lie on whole pixels: of odd width through their middle, as Vega's do.
+static double snap(const struct guide_context *context, double at) {
+    double width = fmax(1, round(context->style->rule_width));
+    return round(at) + (fmod(width, 2) == 1 ? 0.5 : 0);
+}
+
 void axis_draw_grid(const struct guide_context *context, struct scene *scene,
                     const struct axis *axis, struct rect area) {
     if (!axis->grid) {
         return;
     }
     for (size_t i = 0; i < axis->count; i++) {
-        double at = axis->positions[i];
-        struct point from = {area.x + at, area.y}, to = {area.x + at, rect_bottom(area)};
+        double at = snap(context, area.x + axis->positions[i]);
+        struct point from = {at, area.y}, to = {at, rect_bottom(area)};
         if (axis->side == AXIS_LEFT) {
-            from = (struct point){area.x, area.y + at};
-            to = (struct point){rect_right(area), area.y + at};
+            at = snap(context, area.y + axis->positions[i]);
+            from = (struct point){area.x, at};
+            to = (struct point){rect_right(area), at};
         }
         add_rule(context, scene, ROLE_AXIS_GRID, from, to, context->style->grid);
     }
@@ -70,10 +77,10 @@ static void draw_ticks(const struct guide_context *context, struct scene *scene,
                        const struct axis *axis, struct rect area) {
     double length = tick_length(context, axis);
     for (size_t i = 0; i < axis->count && length > 0; i++) {
-        double at = axis->positions[i];
-        struct point from = {area.x + at, rect_bottom(area)}, to = {from.x, from.y + length};
+        double at = snap(context, area.x + axis->positions[i]);
+        struct point from = {at, rect_bottom(area)}, to = {from.x, from.y + length};
         if (axis->side == AXIS_LEFT) {
-            from = (struct point){area.x, area.y + at};
+            from = (struct point){area.x, snap(context, area.y + axis->positions[i])};
             to = (struct point){area.x - length, from.y};
         }
         add_rule(context, scene, ROLE_AXIS_TICK, from, to, context->style->rule);
@@ -85,10 +92,11 @@ static void draw_line(const struct guide_context *context, struct scene *scene,
     if (!axis->line) {
         return;
     }
-    struct point from = {area.x, rect_bottom(area)}, to = {rect_right(area), from.y};
+    double low = snap(context, rect_bottom(area)), left = snap(context, area.x);
+    struct point from = {area.x, low}, to = {rect_right(area), low};
     if (axis->side == AXIS_LEFT) {
-        from = (struct point){area.x, area.y};
-        to = (struct point){area.x, rect_bottom(area)};
+        from = (struct point){left, area.y};
+        to = (struct point){left, rect_bottom(area)};
     }
     add_rule(context, scene, ROLE_AXIS_DOMAIN, from, to, context->style->rule);
 }
