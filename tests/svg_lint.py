@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks that an SVG keeps to the dialect that slides, editors and browsers all read.
 
-svg_lint.py [--sample PROGRAM] [FILE.svg ...]
+svg_lint.py [--sample PROGRAM] [--tushuo PROGRAM --document FILE] [FILE.svg ...]
 
 With --sample the program draws the test scene in every text mode, plain and with hostile strings,
 and twice, in another locale, to compare the bytes.
@@ -155,20 +155,38 @@ def check_sample(program, faults):
                 check_hostile(root, faults)
 
 
+def check_document(program, document, faults):
+    with tempfile.TemporaryDirectory() as folder:
+        for mode in ("outlines", "paths", "text", "embed"):
+            out = os.path.join(folder, mode)
+            subprocess.run([program, "render", document, "-o", out, "-f", "svg",
+                            f"--svg-text={mode}"], check=True)
+            files = [os.path.join(parent, name) for parent, _, names in os.walk(out)
+                     for name in names if name.endswith(".svg")]
+            if not files:
+                faults.say(mode, "no figure was drawn")
+            for path in sorted(files):
+                check_file(path, faults)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sample", metavar="PROGRAM")
+    parser.add_argument("--tushuo", metavar="PROGRAM")
+    parser.add_argument("--document", metavar="FILE")
     parser.add_argument("files", nargs="*", metavar="FILE.svg")
     options = parser.parse_args()
     faults = Faults()
     if options.sample:
         check_sample(options.sample, faults)
+    if options.document:
+        check_document(options.tushuo, options.document, faults)
     for path in options.files:
         check_file(path, faults)
     for fault in faults[:100]:
         print(fault)
     print(f"{len(faults)} faults")
-    return 1 if faults or not (options.sample or options.files) else 0
+    return 1 if faults or not (options.sample or options.document or options.files) else 0
 
 
 if __name__ == "__main__":

@@ -98,17 +98,17 @@ def check_sample(options, folder):
 def check_document(options, folder):
     out = os.path.join(folder, "out")
     subprocess.run([options.tushuo, "render", options.document, "-o", out, "-f", "svg,png",
-                    "--scale", str(SCALE)], check=True)
+                    "--scale", "1"], check=True)
     pictures = {}
     for parent, _, names in os.walk(out):
         for name in names:
             stem, extension = os.path.splitext(os.path.join(parent, name))
-            pictures.setdefault(stem.removesuffix(f"@{SCALE}x"), {})[extension] = stem + extension
+            pictures.setdefault(stem, {})[extension] = stem + extension
     pairs = [files for files in pictures.values() if ".svg" in files and ".png" in files]
     if not pairs:
         print("FAIL no figure was drawn as SVG and PNG")
         return 1
-    return sum(compare(options, folder, pair[".svg"], pair[".png"], SCALE)
+    return sum(compare(options, folder, pair[".svg"], pair[".png"], 1)
                for pair in sorted(pairs, key=lambda pair: pair[".svg"]))
 
 
