@@ -36,7 +36,7 @@ enum text_mode {
 
 struct text_request {
     struct str words; // line feeds break paragraphs
-    bool markup;      // read the one small markup (docs/markup.md)
+    bool markup;      // read the one small markup (docs/typography.md)
     struct text_style style;
     double width; // px (height of a column when vertical); 0: no limit
     enum text_mode mode;
