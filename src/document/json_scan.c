@@ -220,13 +220,19 @@ static void scan_colon_and_value(struct scanner *s) {
         lex_next(s);
     else
         scan_report(s, DIAG_SYNTAX, s->next.offset, STR_NONE, _("“:” is missing behind the key"));
-    if (is_value_start(s->next.kind))
-        scan_value(s);
-    else if (s->next.kind != TOKEN_END)
-        scan_report(s, DIAG_SYNTAX, s->next.offset, STR_NONE, _("a value is missing before “%s”"),
-                    mark_name(s->next.kind));
-    if (s->next.kind == TOKEN_COLON)
+    if (!is_value_start(s->next.kind)) {
+        if (s->next.kind != TOKEN_END)
+            scan_report(s, DIAG_SYNTAX, s->next.offset, STR_NONE,
+                        _("a value is missing before “%s”"), mark_name(s->next.kind));
+        if (s->next.kind == TOKEN_COLON)
+            skip_member(s);
+        return;
+    }
+    scan_value(s);
+    if (s->next.kind == TOKEN_COLON) {
+        scan_report(s, DIAG_SYNTAX, s->next.offset, STR_NONE, _("“:” cannot stand here"));
         skip_member(s);
+    }
 }
 
 static void scan_member(struct scanner *s) {
