@@ -287,7 +287,7 @@ static const struct rule rules[] = {
     [LINT_STRAIGHT_QUOTES] = {straight_quotes, N_("Chinese quotes are “ and ”")},
     [LINT_LEADING_ZERO] = {leading_zero, N_("a decimal has a zero before its point")},
     [LINT_MINUS] = {minus, N_("a minus is U+2212, as wide as a digit")},
-    [LINT_FULL_WIDTH_DIGIT] = {full_width_digit, N_("digits and % are half width")},
+    [LINT_FULL_WIDTH_DIGIT] = {full_width_digit, N_("digits and the percent sign are half width")},
 };
 
 enum { RULE_COUNT = sizeof rules / sizeof *rules };
