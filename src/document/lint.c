@@ -8,6 +8,8 @@
 #include "base/zh_numeral.h"
 #include "document/text_walk.h"
 
+enum { INSERT_LIMIT = 256 }; // bytes of {id} or {漢|hàn}
+
 struct linter {
     struct arena *arena;
     struct str text;
@@ -117,11 +119,12 @@ static bool neighbours(struct linter *linter, size_t at, struct lint_finding *ou
 
 // 约20余个: the word before goes, the one inside says more.
 static bool twice(struct linter *linter, size_t at, struct lint_finding *out) {
+    enum { REACH = 80 }; // bytes that hold a word and a number
     struct zh_number number;
     size_t from = at;
+    struct str near = str_slice(linter->text, 0, at + REACH);
     uint32_t c = zh_numeral_peek(linter->text, at, NULL);
-    if (!is_one_of(STR("约近超逾将接不至最突大"), c) ||
-        !zh_number_find(linter->text, &from, &number))
+    if (!is_one_of(STR("约近超逾将接不至最突大"), c) || !zh_number_find(near, &from, &number))
         return false;
     size_t start = (size_t)(number.text.data - linter->text.data);
     size_t digit = start;
@@ -307,9 +310,10 @@ size_t lint_text(struct arena *arena, struct str text, const struct lint_finding
     size_t count = 0, capacity = 0, next;
     for (size_t at = 0; at < text.len; at = next) {
         raw_at(text, at, &next);
-        size_t brace = text.data[at] == '{' ? str_find(text, STR("}"), at) : SIZE_MAX;
+        struct str insert = str_slice(text, at, at + INSERT_LIMIT);
+        size_t brace = text.data[at] == '{' ? str_find(insert, STR("}"), 0) : SIZE_MAX;
         if (brace != SIZE_MAX) {
-            next = brace + 1;
+            next = at + brace + 1;
             continue;
         }
         if (!lint_at(&linter, at, &finding))
@@ -349,8 +353,8 @@ static void check_text(const struct json *value, void *context) {
     for (size_t i = 0; i < count; i++) {
         struct str proposed = lint_propose(checker->arena, value->string, &findings[i], 1);
         struct str hint = str_printf(checker->arena, _("write “%.*s”?"), STR_ARG(proposed));
-        diag_warning(checker->diag, DIAG_USAGE, json_place(checker->arena, value), hint,
-                     "%s", _(rules[findings[i].rule].why));
+        diag_warning(checker->diag, DIAG_USAGE, json_place(checker->arena, value), hint, "%s",
+                     _(rules[findings[i].rule].why));
     }
 }
 

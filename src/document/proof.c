@@ -342,7 +342,17 @@ static void list_others(struct prover *prover, struct proof *proof) {
     proof->other_count = count;
 }
 
+static void report_number(const struct prover *prover, const struct source_number *number) {
+    struct str unit = number->number.unit.data == prover->text.data + number->end
+                          ? zh_number_guess_unit(&number->number)
+                          : STR_NONE;
+    diag_warning(prover->diag, DIAG_UNEXPLAINED_NUMBER, source_place(prover, number->at), STR_NONE,
+                 _("no metric explains the number %.*s%.*s"), STR_ARG(number->number.text),
+                 STR_ARG(unit));
+}
+
 static void report_unexplained(struct prover *prover, struct proof_sheet *sheet) {
+    enum { REPORTED = 500 }; // one by one; a table as source has ten thousand
     const struct allow_span *allowed;
     size_t allow_count = allow_find(prover->arena, prover->document, prover->text, &allowed);
     struct proof_span *spans = NULL;
@@ -354,13 +364,13 @@ static void report_unexplained(struct prover *prover, struct proof_sheet *sheet)
             continue;
         ARENA_RESERVE(prover->arena, spans, count, capacity);
         spans[count++] = (struct proof_span){number->at, number->end - number->at};
-        struct str unit = number->number.unit.data == prover->text.data + number->end
-                              ? zh_number_guess_unit(&number->number)
-                              : STR_NONE;
-        diag_warning(prover->diag, DIAG_UNEXPLAINED_NUMBER, source_place(prover, number->at),
-                     STR_NONE, _("no metric explains the number %.*s%.*s"),
-                     STR_ARG(number->number.text), STR_ARG(unit));
+        if (count <= REPORTED)
+            report_number(prover, number);
     }
+    if (count > REPORTED)
+        diag_warning(prover->diag, DIAG_UNEXPLAINED_NUMBER,
+                     source_place(prover, spans[REPORTED].at), STR_NONE,
+                     _("%zu numbers from here on are not explained either"), count - REPORTED);
     sheet->unexplained = spans;
     sheet->unexplained_count = count;
 }

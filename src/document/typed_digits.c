@@ -18,8 +18,9 @@ struct checker {
 static size_t skip_insert(struct str text, size_t at) {
     if (text.data[at] != '{')
         return at;
-    size_t end = str_find(text, STR("}"), at);
-    return end == SIZE_MAX ? at : end + 1;
+    enum { INSERT_LIMIT = 256 };
+    size_t end = str_find(str_slice(text, at, at + INSERT_LIMIT), STR("}"), 0);
+    return end == SIZE_MAX ? at : at + end + 1;
 }
 
 // Behind a raised exponent or note mark, ^2^ (at most two digits), or `at`.
