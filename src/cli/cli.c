@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -116,6 +117,8 @@ static int run(struct cli *cli, int argc, char **argv) {
 }
 
 int cli_main(int argc, char **argv) {
+    // A limit on the size of files (ulimit -f) is reported as a full disk is; it does not kill.
+    signal(SIGXFSZ, SIG_IGN);
     struct arena arena;
     arena_init(&arena, no_memory, NULL);
     locale_start(&arena);
