@@ -69,6 +69,7 @@ static void set_paragraph(struct setting *set, size_t base, size_t count) {
     struct arena *arena = set->shaping.arena;
     struct paragraph_units paragraph = {
         .base = base, .text = fit_measure(arena, count ? set->shaped.units + base : NULL, count)};
+    paragraph.text.hanging = set->request->hanging;
     double indent = set->request->indent;
     if (set->limit <= 0 || !count ||
         fit_span(&paragraph.text, 0, count).width + indent <= set->limit + 1e-6) {

@@ -45,6 +45,7 @@ struct fit_text {
     const struct unit *units;
     const double *prefix; // prefix[i]: width of the units before i
     size_t count;
+    bool hanging; // pauses and stops at a line's end take no width
 };
 
 struct fit_text fit_measure(struct arena *arena, const struct unit *units, size_t count);

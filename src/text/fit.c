@@ -38,6 +38,8 @@ struct span fit_span(const struct fit_text *text, size_t from, size_t to) {
         span.trim_start = first->advance - first->half;
     if (class_is_closing((enum char_class)last->class) && !last->halved)
         span.trim_end += last->advance - last->half;
+    if (text->hanging && (last->class == CLASS_PAUSE || last->class == CLASS_STOP))
+        span.trim_end = last->gap + (last->halved ? last->half : last->advance);
     span.width = text->prefix[span.to] - text->prefix[span.from] - span.trim_start - span.trim_end;
     return span;
 }

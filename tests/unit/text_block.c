@@ -87,6 +87,19 @@ static void a_long_line_is_cut_before_a_number(void **state) {
     assert_true(str_is(block->lines[0].words, "实现产值……"));
 }
 
+static void marks_may_hang(void **state) {
+    struct fixture *f = *state;
+    struct text_request request = {.words = STR("年度网络安全宣传，活动覆盖"),
+                                   .hanging = true,
+                                   .width = 160,
+                                   .style = {.fonts = STR("sans"), .size = 20}};
+    const struct text_block *block = text_set(f->engine, &f->arena, &f->diag, &request);
+    assert_int_equal(block->line_count, 2);
+    assert_true(str_is(block->lines[0].words, "年度网络安全宣传，"));
+    assert_near(block->lines[0].width, 160, 0.01);
+    assert_true(block->lines[0].ink.width > 160);
+}
+
 static void markup_is_read_once(void **state) {
     struct fixture *f = *state;
     struct text_request request = {.words = STR("**甲**乙m^2^\\*"),
@@ -218,6 +231,7 @@ int main(void) {
         cmocka_unit_test(a_text_keeps_every_character_in_order),
         cmocka_unit_test(trimming_is_known_before_breaking),
         cmocka_unit_test(a_long_line_is_cut_before_a_number),
+        cmocka_unit_test(marks_may_hang),
         cmocka_unit_test(markup_is_read_once),
         cmocka_unit_test(columns_turn_combine_and_squeeze),
         cmocka_unit_test(justified_lines_are_flush),
