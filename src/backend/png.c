@@ -39,8 +39,8 @@ static bool find_size(struct picture *picture, struct diag *diag) {
         return true;
     }
     diag_error(diag, DIAG_PICTURE_SIZE, picture->options->place,
-               str_from(_("make the size or --scale smaller, or write SVG or PDF, which have no "
-                          "such limit")),
+               str_from(_("make the size or --scale smaller, or write SVG, which has no such "
+                          "limit")),
                _("the picture would have %.0f × %.0f pixels; PNG is limited to %d on a side and "
                  "%d million in all"),
                width, height, SIDE_LIMIT, PIXEL_LIMIT / 1000000);
