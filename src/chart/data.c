@@ -24,7 +24,7 @@ static const struct table *read_url(const struct chart_context *context, const s
     struct str folder = context->document->folder;
     struct str path = path_join(context->arena, folder, url->string);
     if (!path_is_below(context->arena, path, folder)) {
-        diag_error(context->diag, DIAG_NO_SUCH_DATA, json_place(context->arena, url),
+        diag_error(context->diag, DIAG_OUTSIDE_PATH, json_place(context->arena, url),
                    STR("copy the file below the document's folder"),
                    _("the data file “%.*s” lies outside the document's folder"),
                    STR_ARG(url->string));

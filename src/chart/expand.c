@@ -64,6 +64,23 @@ static void write_expanded(struct buf *out, const struct json *figure) {
     buf_add_char(out, '}');
 }
 
+// Gives every value of what was written out the place of what it came from, so that messages point
+// into the document.
+static void take_place(struct json *value, const struct json *origin) {
+    value->file = origin->file;
+    value->offset = origin->offset;
+    value->end = origin->end;
+    value->key_offset = origin->key_offset;
+    const struct json *part = origin->kind == value->kind ? origin->first : NULL;
+    for (const struct json *child = value->first; child; child = child->next) {
+        if (value->kind == JSON_OBJECT) {
+            part = json_get_str(origin, child->key);
+        }
+        take_place((struct json *)child, part ? part : origin);
+        part = part && value->kind == JSON_ARRAY ? part->next : NULL;
+    }
+}
+
 const struct json *expand_spec(const struct chart_context *context,
                                const struct figure_request *request) {
     if (!is_shorthand(request->json)) {
@@ -73,7 +90,15 @@ const struct json *expand_spec(const struct chart_context *context,
     write_expanded(&text, request->json);
     struct str copy = str_copy(context->arena, buf_str(&text));
     buf_done(&text);
-    return json_parse(context->arena, context->diag, request->json->file->path, copy);
+    const struct json *spec =
+        json_parse(context->arena, context->diag, request->json->file->path, copy);
+    if (spec) {
+        struct json *root = (struct json *)spec; // ours alone so far
+        root->parent = request->json->parent;
+        root->index = request->json->index;
+        take_place(root, request->json);
+    }
+    return spec;
 }
 
 bool chart_expand(const struct chart_context *context, const struct figure_request *request,
