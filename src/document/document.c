@@ -69,8 +69,8 @@ static const struct table *read_dataset(struct loader *l, const struct json *jso
     struct str full;
     if (json->kind == JSON_ARRAY)
         return table_read_json(l->arena, l->diag, json);
-    if ((part = json_get(json, "values")))
-        return table_read_json(l->arena, l->diag, part);
+    if ((part = json_get(json, "values"))) // not an array: reported by its shape
+        return part->kind == JSON_ARRAY ? table_read_json(l->arena, l->diag, part) : NULL;
     if ((part = json_get(json, "metrics")))
         return document_metric_table(l->arena, l->document, l->diag, part);
     part = json_get(json, "url");

@@ -61,7 +61,7 @@ static const struct json *choose(const struct document *document, struct diag *d
 // A metric's text among markup: what would be markup is made literal.
 static void add_literal(struct buf *out, struct str text) {
     for (size_t i = 0; i < text.len; i++) {
-        if (memchr("\\{[*^", text.data[i], 5))
+        if (text.data[i] && strchr("\\{[*^", text.data[i]))
             buf_add_char(out, '\\');
         buf_add_char(out, text.data[i]);
     }
