@@ -8,4 +8,5 @@ cd "$(dirname "$0")"
 require_packages $run_packages
 [ -f build/build.ninja ] || meson setup build -Dtests=false >&2
 ninja -C build >&2
+[ $# -gt 0 ] || set -- -f svg,png
 exec build/tushuo render data/chengdu-2022.json -o out "$@"
