@@ -125,7 +125,7 @@ static void use_document_source(const struct plot *plot, struct frame_texts *tex
 static struct str subtitle_with_unit(const struct plot *plot,
                                      const struct figure_request *request) {
     struct str unit = request->unit_note;
-    if (!unit.len || plot->style->unit_form != UNIT_IN_SUBTITLE) {
+    if (!unit.len || plot->style->unit_form == UNIT_ABOVE_AXIS) {
         return request->subtitle;
     }
     return str_printf(plot->guide.arena, "%.*s（%.*s）", STR_ARG(request->subtitle), STR_ARG(unit));
@@ -143,6 +143,7 @@ struct frame_texts foot_texts(const struct plot *plot, const struct figure_reque
         .title = request->title,
         .subtitle = subtitle_with_unit(plot, request),
         .credit = request->credit,
+        .unit = plot->style->unit_form == UNIT_ABOVE_AXIS ? request->unit_note : STR_NONE,
         .notes = notes.items,
         .note_count = notes.count,
         .sources = request->sources,

@@ -322,6 +322,10 @@ static void place_picture(struct plot *plot, struct layout *layout) {
     layout->height = layout->fill_height ? layout->height : bottom;
     layout->head =
         (struct rect){margin, margin, layout->width - 2 * margin, layout->frame.head_height};
+    if (plot->style->title_orient == TITLE_BOTTOM) {
+        layout->head.y = layout->height - margin - layout->bottom +
+                         axis_extent(&plot->guide, &layout->x) + plot->style->title_gap;
+    }
     if (!layout->fill_width) { // Vega-Lite's titles stand over the plot, not over its axes
         layout->head.x = plot->area.x;
         layout->head.width = plot->area.width;
@@ -334,8 +338,13 @@ static void set_frame(struct plot *plot, struct layout *layout, const struct fra
     double width = layout->fill_width ? layout->width - 2 * plot->style->margin : 0;
     layout->frame = frame_set(&plot->guide, texts, width);
     double head = layout->frame.head_height, foot = layout->frame.foot_height;
-    layout->top = head > 0 ? ceil(head + plot->style->title_gap) : 0;
-    layout->bottom = foot > 0 ? foot + plot->style->foot_gap : 0;
+    bool below = plot->style->title_orient == TITLE_BOTTOM;
+    head += head > 0 ? plot->style->title_gap : 0;
+    layout->top = below ? 0 : ceil(head);
+    layout->bottom = (foot > 0 ? foot + plot->style->foot_gap : 0) + (below ? head : 0);
+    if (layout->frame.unit) {
+        layout->top += ceil(layout->frame.unit->height + plot->style->axis_label_gap);
+    }
 }
 
 bool layout_make(struct plot *plot, struct layout *layout, const struct frame_texts *texts) {

@@ -87,7 +87,8 @@ static void check_layout(struct painter *painter, struct arena *arena, const str
     enum { LARGE_TEXT_PX = 24 }; // WCAG 2.1: 18 pt
     struct check_limits limits = {.large_text_px = LARGE_TEXT_PX};
     if (style->check_contrast) {
-        limits.min_text_px = size_least_text(&item->size, scene->width);
+        limits.min_text_px = style->least_text > 0 ? style->least_text
+                                                  : size_least_text(&item->size, scene->width);
         limits.contrast_small = 4.5;
         limits.contrast_large = 3;
     }

@@ -59,9 +59,7 @@ static struct str source_words(const struct guide_context *context,
     const struct style *style = context->style;
     struct str all = STR_NONE;
     for (size_t i = 0; i < texts->source_count; i++) {
-        struct str lead = i               ? STR("；")
-                          : texts->events ? style->text_source_prefix
-                                          : style->source_prefix;
+        struct str lead = i ? STR("；") : style->source_prefix;
         all = str_printf(context->arena, "%.*s%.*s%.*s", STR_ARG(all), STR_ARG(lead),
                          STR_ARG(texts->sources[i]));
     }
@@ -93,6 +91,7 @@ struct frame frame_set(const struct guide_context *context, const struct frame_t
                           TEXT_BALANCE),
         .subtitle = set_text(context, &style->subtitle, texts->subtitle, width, TEXT_WRAP),
         .notes = set_text(context, &style->foot, note_words(context, texts), width, TEXT_WRAP),
+        .unit = set_text(context, &style->axis_label, texts->unit, 0, TEXT_WRAP),
         .sources = set_text(context, &style->foot, source_words(context, texts), width, TEXT_WRAP),
     };
     frame.head_height = block_height(frame.title) + block_height(frame.subtitle) +
@@ -116,6 +115,14 @@ static double place_block(struct scene *scene, enum scene_role role, const struc
         .at = {box.x + share * box.width, box.y}, .align = align, .baseline = BASELINE_TOP};
     text_place(scene, role, OWNER_NONE, block, &placement);
     return block->height;
+}
+
+void frame_draw_unit(struct scene *scene, const struct frame *frame, struct point corner) {
+    if (frame->unit) {
+        struct text_placement place = {
+            .at = corner, .align = ALIGN_END, .baseline = BASELINE_BOTTOM};
+        text_place(scene, ROLE_AXIS_TITLE, OWNER_NONE, frame->unit, &place);
+    }
 }
 
 void frame_draw(const struct guide_context *context, struct scene *scene, const struct frame *frame,

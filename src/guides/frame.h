@@ -6,19 +6,22 @@
 
 struct frame_texts {
     struct str number, title, subtitle, credit; // STR_NONE: absent
+    struct str unit;                            // said above the plot's right end
     const struct str *notes, *sources;
     size_t note_count, source_count;
-    bool events; // sources are of events and texts, not of numbers
 };
 
 struct frame {
-    const struct text_block *title, *subtitle, *notes, *sources; // NULL: absent
-    double head_height, foot_height;                             // 0 when empty
+    const struct text_block *title, *subtitle, *notes, *sources, *unit; // NULL: absent
+    double head_height, foot_height;                                    // 0 when empty
 };
 
 // Sets the texts within `width` px; 0 sets no limit.
 struct frame frame_set(const struct guide_context *context, const struct frame_texts *texts,
                        double width);
+
+// Draws the unit with its bottom right corner at a point.
+void frame_draw_unit(struct scene *scene, const struct frame *frame, struct point corner);
 
 // Draws title block and foot; `head` and `foot` are the boxes they stand in.
 void frame_draw(const struct guide_context *context, struct scene *scene, const struct frame *frame,

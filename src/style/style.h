@@ -10,7 +10,7 @@
 
 enum { STYLE_PALETTE_LIMIT = 24, STYLE_CHAIN_LIMIT = 16 };
 
-enum unit_form { UNIT_IN_SUBTITLE, UNIT_ABOVE_AXIS, UNIT_IN_AXIS_TITLE };
+enum unit_form { UNIT_IN_SUBTITLE, UNIT_ABOVE_AXIS };
 enum title_anchor { TITLE_START, TITLE_MIDDLE, TITLE_END };
 enum title_orient { TITLE_TOP, TITLE_BOTTOM };
 enum legend_orient { LEGEND_TOP, LEGEND_RIGHT };
@@ -52,21 +52,20 @@ struct style {
     double label_gap;                   // px between a bar's end and its value
     double category_share;              // most share of the width for category labels
     double axis_label_gap, axis_title_gap, tick_size, corner;
-    double column_label_angle;     // degrees clockwise of the names below columns
-    double line_width, point_size; // px; px² as in Vega-Lite
-    double rule_width;             // px of axis lines, grid and ticks
-    struct colour frame;           // of a box around the plot; alpha 0: none
-    bool label_inside;             // values inside the bar's end when all of them fit
+    double column_label_angle; // degrees clockwise of the names below columns
+    double rule_width;         // px of axis lines, grid and ticks
+    struct colour frame;       // of a box around the plot; alpha 0: none
+    bool label_inside;         // values inside the bar's end when all of them fit
     enum number_form number_form;
     enum legend_orient legend_orient;
     double legend_gap; // px between legend and plot
     bool zero_line;    // a line at zero, where there is an axis or something below it
     bool grid_lines, axis_line, axis_ticks, value_axis; // of a value axis whose bars carry labels
-    bool notch;                                         // approximate bars end in a notch
     bool check_contrast;
+    double least_text;       // px that the layout check lets pass; 0: by the size
     bool axis_title_default; // an axis without title takes its field's name
     enum unit_form unit_form;
-    struct str note_prefix, source_prefix, text_source_prefix, credit_prefix;
+    struct str note_prefix, source_prefix, credit_prefix;
     double width, height; // px of a picture whose size is not given; height 0: by its content
 };
 

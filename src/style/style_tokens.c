@@ -8,7 +8,7 @@
 static const char *const anchor_words[] = {"start", "middle", "end", NULL};
 static const char *const orient_words[] = {"top", "bottom", NULL};
 static const char *const numbers_words[] = {"zh", "d3", NULL};
-static const char *const unit_form_words[] = {"subtitle", "axis", "axisTitle", NULL};
+static const char *const unit_form_words[] = {"subtitle", "axis", NULL};
 
 static const char *const legend_orient_words[] = {"top", "right", NULL};
 #define WORDS(list) .words = (list), .word_count = sizeof(list) / sizeof *(list)-1

@@ -1,0 +1,131 @@
+// The packaged styles: they load, can be read, and tell their series apart.
+#include "unit.h"
+
+#include "style/style.h"
+
+struct fixture {
+    struct arena arena;
+    struct diag diag;
+};
+
+static int open_fixture(void **state) {
+    static struct fixture fixture;
+    arena_init(&fixture.arena, NULL, NULL);
+    diag_init(&fixture.diag, &fixture.arena);
+    *state = &fixture;
+    return 0;
+}
+
+static int close_fixture(void **state) {
+    struct fixture *fixture = *state;
+    arena_done(&fixture->arena);
+    return 0;
+}
+
+static const struct style *load(struct fixture *fixture, const char *name, const char *overrides) {
+    const struct json *object = NULL;
+    if (overrides) {
+        object = json_parse(&fixture->arena, &fixture->diag, STR("over.json"), str_from(overrides));
+        assert_non_null(object);
+    }
+    return style_load(&fixture->arena, &fixture->diag, (struct diag_place){0}, str_from(name),
+                      STR("."), object);
+}
+
+static void check_readable(const struct style *style, struct colour text, double least) {
+    if (colour_contrast(colour_over(text, style->paper), style->paper) < least) {
+        fail_msg("a text of style %.*s has too little contrast", STR_ARG(style->name));
+    }
+}
+
+// WCAG 2.1: 4.5 for text, 3 for marks against the paper.
+static void texts_and_marks_stand_out(void **state) {
+    struct fixture *fixture = *state;
+    const struct str *names;
+    size_t count = style_list(&fixture->arena, &names);
+    assert_true(count >= 5);
+    for (size_t i = 0; i < count; i++) {
+        const struct style *style = load(fixture, names[i].data, NULL);
+        assert_non_null(style);
+        assert_true(str_equal(style->name, names[i]));
+        if (!style->check_contrast) {
+            continue;
+        }
+        const struct style_text *texts[] = {&style->title, &style->subtitle,    &style->label,
+                                            &style->value, &style->axis_label,  &style->axis_title,
+                                            &style->foot,  &style->legend_label};
+        for (size_t t = 0; t < sizeof texts / sizeof *texts; t++) {
+            check_readable(style, texts[t]->colour, 4.5);
+        }
+        check_readable(style, style->accent, 4.5); // values take the accent too
+        check_readable(style, style->context, 3);
+        for (size_t p = 0; p < style->palette_count; p++) {
+            check_readable(style, style->palette[p], 3);
+        }
+    }
+}
+
+// Neighbours in the order of use differ for each kind of sight (CIEDE2000 of at least 12).
+static void neighbours_differ_for_everyone(void **state) {
+    struct fixture *fixture = *state;
+    static const char *const names[] = {"rong", "red", "dark", "journal"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const struct style *style = load(fixture, names[i], NULL);
+        for (size_t p = 1; p < style->palette_count; p++) {
+            for (int vision = VISION_NORMAL; vision <= VISION_TRITAN; vision++) {
+                double distance = colour_distance(style->palette[p - 1], style->palette[p],
+                                                  (enum colour_vision)vision);
+                if (distance < 12) {
+                    fail_msg("%s: colours %zu and %zu differ by %.1f (vision %d)", names[i], p - 1,
+                             p, distance, vision);
+                }
+            }
+        }
+    }
+}
+
+static void styles_extend_one_another(void **state) {
+    const struct style *rong = load(*state, "rong", NULL), *red = load(*state, "red", NULL);
+    assert_true(rong->title.size == 46 && rong->title.bold);
+    assert_true(red->title.size == 46); // from rong
+    assert_true(str_is(red->title_font.family, "Noto Serif CJK SC"));
+    assert_true(str_is(red->body_font.family, "Noto Sans CJK SC"));
+    const struct style *vega = load(*state, "vega", NULL);
+    assert_int_equal(vega->palette_count, 10);
+    assert_int_equal(vega->number_form, NUMBER_D3);
+}
+
+static void overrides_win(void **state) {
+    const struct style *style =
+        load(*state, "rong", "{\"margin\": 10, \"title\": {\"size\": 30}, \"accent\": \"blue\"}");
+    assert_true(style->margin == 10 && style->title.size == 30 && style->title.bold);
+    assert_true(colour_equal(style->accent, (struct colour){0, 0, 255, 255}));
+}
+
+static bool was_reported(const struct fixture *fixture, enum diag_code code) {
+    for (size_t i = 0; i < fixture->diag.count; i++) {
+        if (fixture->diag.entries[i].code == code) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void faults_are_reported(void **state) {
+    struct fixture *fixture = *state;
+    assert_null(load(fixture, "rnog", NULL));
+    assert_true(was_reported(fixture, DIAG_UNKNOWN_STYLE));
+    assert_null(load(fixture, "rong", "{\"margni\": 10}"));
+    assert_true(was_reported(fixture, DIAG_UNKNOWN_FIELD));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(texts_and_marks_stand_out),
+        cmocka_unit_test(neighbours_differ_for_everyone),
+        cmocka_unit_test(styles_extend_one_another),
+        cmocka_unit_test(overrides_win),
+        cmocka_unit_test(faults_are_reported),
+    };
+    return cmocka_run_group_tests(tests, open_fixture, close_fixture);
+}
