@@ -194,8 +194,8 @@ static void knows_ids_that_no_file_can_have(void **state) {
                                       "lpt9.x",
                                       "-x",
                                       "a?",
-                                      "a\xE2\x80\x8B"
-                                      "b"};
+                                      ("a\xE2\x80\x8B"
+                                       "b")};
     static const char *const good[] = {"a", "活动-1", "con2", "console", "a.b", "a b", "图1"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         assert_non_null(figure_id_fault(str_from(bad[i])));
