@@ -2,6 +2,7 @@
 
   cli.py PROGRAM
 """
+import hashlib
 import json
 import os
 import re
@@ -257,6 +258,8 @@ class Render(Case):
         self.assertTrue(all(re.fullmatch("[0-9a-f]{64}", pictures[0][key])
                             for key in ("specification", "rows", "styleFiles")))
         self.assertTrue(pictures[0]["fonts"])
+        with open(os.path.join(ROOT, "styles", "rong.json"), "rb") as style:
+            self.assertEqual(pictures[0]["styleFiles"], hashlib.sha256(style.read()).hexdigest())
         self.run_program("render", doc, "-f", "svg,pdf", "--only", "b")
         kept = json.loads(self.read("out", "manifest.json"))["pictures"]
         self.assertEqual(sorted(p["figure"] for p in kept), ["a", "b"])

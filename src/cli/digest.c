@@ -3,16 +3,22 @@
 
 #include "base/file.h"
 #include "base/number.h"
-#include "cli/sha256.h"
 
 #include <fcntl.h>
+#include <sha2.h>
 #include <stdlib.h>
 #include <unistd.h>
+
+static struct str digest_text(struct arena *arena, struct str bytes) {
+    char *digits = arena_alloc(arena, SHA256_DIGEST_STRING_LENGTH);
+    SHA256Data((const uint8_t *)(bytes.data ? bytes.data : ""), bytes.len, digits);
+    return str_from(digits);
+}
 
 struct str digest_json(struct arena *arena, const struct json *value) {
     struct buf text = BUF_INIT(arena);
     json_write(&text, value, 0);
-    struct str digest = sha256_text(arena, buf_str(&text));
+    struct str digest = digest_text(arena, buf_str(&text));
     buf_done(&text);
     return digest;
 }
@@ -58,7 +64,7 @@ struct str digest_rows(struct arena *arena, const struct document *document,
     else if (url.len && file_read(arena, &unheard, (struct diag_place){0},
                                   path_join(arena, document->folder, url), FILE_LIMIT, &bytes))
         buf_add_str(&text, bytes);
-    struct str digest = sha256_text(arena, buf_str(&text));
+    struct str digest = digest_text(arena, buf_str(&text));
     buf_done(&text);
     return digest;
 }
@@ -83,7 +89,7 @@ struct str digest_style(struct arena *arena, struct str name, struct str folder)
         name = json_string(json_get(json_parse(arena, &unheard, path, bytes), "extends"), STR_NONE);
         folder = path_folder(path);
     }
-    struct str digest = sha256_text(arena, buf_str(&text));
+    struct str digest = digest_text(arena, buf_str(&text));
     buf_done(&text);
     return digest;
 }
@@ -124,7 +130,7 @@ struct str digest_font(struct arena *arena, struct str path, int face_index) {
         size_t len = HEAD + RECORD * (size_t)big_endian(head + 4, 2);
         char *directory = arena_alloc(arena, len);
         if (pread(file, directory, len, offset) == (ssize_t)len)
-            digest = sha256_text(arena, (struct str){directory, len});
+            digest = digest_text(arena, (struct str){directory, len});
     }
     close(file);
     return digest;
