@@ -39,6 +39,7 @@ LIBRARIES = {
     r"glib(-object)?\.h": ["text", "cli"],
     r"cairo(-.*)?\.h": ["text", "backend"],
     r"(libdeflate|zlib)\.h": ["backend"],
+    r"sha2\.h": ["cli/digest.c"],
 }
 
 # C11 and POSIX.1-2008, and of glibc what the project needs.
