@@ -207,6 +207,7 @@ static const struct field encoding_fields[] = {
     {"color", &colour_channel_shape, false,
      N_("Colour: a field, or a value (a CSS colour, \"accent\" or \"context\").")},
     {"detail", &detail_shape, false, N_("A further field that groups rows.")},
+    {"tooltip", &shape_any, false, N_("Accepted; pictures have no tooltips.")},
 };
 const struct shape encoding_shape = {.kind = SHAPE_OBJECT,
                                      .name = "encoding",
@@ -245,7 +246,7 @@ static const struct field mark_fields[] = {
     {"size", &px_shape, false, N_("Thickness of bars, px.")},
     {"label", &label_shape, false,
      N_("The value printed at each mark: true, or field and position.")},
-    {"tooltip", &shape_any, false, N_("Accepted; pictures have none.")},
+    {"tooltip", &shape_any, false, N_("Accepted; pictures have no tooltips.")},
 };
 static const struct shape mark_object_shape = {
     .kind = SHAPE_OBJECT, .name = "markObject", FIELDS(mark_fields)};
