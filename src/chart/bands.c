@@ -1,10 +1,9 @@
-// Where a row's band lies.
+// Where a row's band or place lies along an axis.
 #include "chart/plot.h"
 
-bool plot_row_band(const struct plot *plot, const struct plot_unit *unit, size_t row, double *start,
-                   double *width) {
-    const struct plot_axis *axis = unit->horizontal ? &plot->y : &plot->x;
-    enum channel offset = unit->horizontal ? CHANNEL_YOFFSET : CHANNEL_XOFFSET;
+static bool find_band(const struct plot *plot, const struct plot_unit *unit,
+                      const struct plot_axis *axis, size_t row, double *start, double *width) {
+    enum channel offset = axis->channel == CHANNEL_Y ? CHANNEL_YOFFSET : CHANNEL_XOFFSET;
     struct arena *arena = plot->guide.arena;
     const struct value *values = unit->rows.values[axis->channel];
     size_t index = values ? word_set_find(&axis->words, plot_word(arena, values[row])) : 0;
@@ -23,4 +22,26 @@ bool plot_row_band(const struct plot *plot, const struct plot_unit *unit, size_t
         *start += *width * (double)place;
     }
     return true;
+}
+
+bool plot_row_band(const struct plot *plot, const struct plot_unit *unit, size_t row, double *start,
+                   double *width) {
+    return find_band(plot, unit, unit->horizontal ? &plot->y : &plot->x, row, start, width);
+}
+
+bool plot_row_place(const struct plot *plot, const struct plot_unit *unit,
+                    const struct plot_axis *axis, size_t row, double *place) {
+    const struct value *values = unit->rows.values[axis->channel];
+    double start, width;
+    if (!values) {
+        *place = axis->size / 2; // Vega-Lite's place without a channel: the plot's middle
+        return true;
+    }
+    if (axis->discrete) {
+        bool found = find_band(plot, unit, axis, row, &start, &width);
+        *place = found ? start + width / 2 : 0;
+        return found;
+    }
+    *place = scale_linear_map(&axis->linear, values[row].number);
+    return values[row].kind == VALUE_NUMBER;
 }

@@ -36,7 +36,19 @@ static bool runs_across(const struct unit_spec *spec) {
                                  : x->aggregate != AGGREGATE_NONE && y->aggregate == AGGREGATE_NONE;
 }
 
-static bool check_unit(const struct plot *plot, const struct plot_unit *unit) {
+static bool check_colour(const struct plot *plot, const struct plot_unit *unit) {
+    const struct channel_spec *colour = &unit->spec->channels[CHANNEL_COLOR];
+    if (colour->field.len && colour->type == TYPE_QUANTITATIVE) {
+        diag_error(plot->guide.diag, DIAG_UNSUPPORTED, json_place(plot->guide.arena, colour->json),
+                   STR("give it the type \"ordinal\" or \"nominal\""),
+                   _("colours of amounts are not supported"));
+        return false;
+    }
+    return true;
+}
+
+// Bars need one amount and one band.
+static bool check_bar(const struct plot *plot, const struct plot_unit *unit) {
     const struct channel_spec *measure = &unit->spec->channels[plot_measure_channel(unit)];
     const struct channel_spec *band = &unit->spec->channels[plot_band_channel(unit)];
     if (!measure->given || measure->type != TYPE_QUANTITATIVE) {
@@ -46,20 +58,17 @@ static bool check_unit(const struct plot *plot, const struct plot_unit *unit) {
                    _("a bar needs one quantitative channel, x or y"));
         return false;
     }
-    if (band->given && band->type == TYPE_QUANTITATIVE && unit->spec->mark.mark->banded) {
+    if (band->given && band->type == TYPE_QUANTITATIVE) {
         diag_error(plot->guide.diag, DIAG_UNSUPPORTED, json_place(plot->guide.arena, band->json),
                    STR("give one of them the type \"ordinal\" or \"nominal\""),
                    _("bars between two axes of amounts are not supported"));
         return false;
     }
-    const struct channel_spec *colour = &unit->spec->channels[CHANNEL_COLOR];
-    if (colour->field.len && colour->type == TYPE_QUANTITATIVE) {
-        diag_error(plot->guide.diag, DIAG_UNSUPPORTED, json_place(plot->guide.arena, colour->json),
-                   STR("give it the type \"ordinal\" or \"nominal\""),
-                   _("colours of amounts are not supported"));
-        return false;
-    }
     return true;
+}
+
+static bool check_unit(const struct plot *plot, const struct plot_unit *unit) {
+    return check_colour(plot, unit) && (!unit->spec->mark.mark->from_zero || check_bar(plot, unit));
 }
 
 static bool read_units(struct plot *plot) {

@@ -72,7 +72,8 @@ struct colour plot_category_colour(const struct plot *plot, size_t index) {
 
 static void colour_unit(struct plot *plot, struct plot_unit *unit) {
     const struct channel_spec *channel = &unit->spec->channels[CHANNEL_COLOR];
-    struct colour plain = plot->style->mark, chosen = plot->style->accent;
+    struct colour plain = unit->spec->mark.mark->plain_ink ? plot->style->ink : plot->style->mark,
+                  chosen = plot->style->accent;
     spec_colour(plot->style, unit->spec->mark.color, &plain);
     spec_colour(plot->style, channel->value, &plain);
     spec_colour(plot->style, channel->test_value, &chosen);

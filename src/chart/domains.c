@@ -177,11 +177,13 @@ static void span_units(struct plot *plot, const struct plot_axis *axis, double d
         const struct plot_unit *unit = &plot->units[u];
         bool measure = uses_measure(unit, axis);
         const struct value *plain = unit->rows.values[axis->channel];
+        enum channel second = axis->channel == CHANNEL_X ? CHANNEL_X2 : CHANNEL_Y2;
+        bool ranged = unit->spec->mark.mark->from_zero || unit->rows.values[second];
         *from_zero = *from_zero || (measure && unit->spec->mark.mark->from_zero);
         for (size_t i = 0; i < unit->rows.count; i++) {
             if (measure) {
                 include_number(domain, unit->rows.to[i]);
-                include_number(domain, unit->spec->mark.mark->from_zero ? unit->rows.from[i] : NAN);
+                include_number(domain, ranged ? unit->rows.from[i] : NAN);
             } else if (plain && plain[i].kind == VALUE_NUMBER) {
                 include_number(domain, plain[i].number);
             }

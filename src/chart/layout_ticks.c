@@ -5,9 +5,6 @@
 
 #include <math.h>
 
-// About one tick for each four em of the labels: Vega-Lite's one in 40 px at 10 px type.
-enum { TICK_EM = 4 };
-
 struct unit_of_axis {
     double scale;
     const char *word;
@@ -97,7 +94,8 @@ void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, st
     struct arena *arena = plot->guide.arena;
     double length = fabs(from->linear.range[1] - from->linear.range[0]), *ticks;
     double count = from->spec->axis.tick_count;
-    count = count > 0 ? count : ceil(length / (TICK_EM * plot->style->axis_label.size));
+    count = count > 0 ? count
+                      : ceil(length / (plot->style->tick_spacing * plot->style->axis_label.size));
     axis->count = from->spec->axis.values ? take_values(from, arena, &ticks)
                                           : ticks_make(arena, from->linear.domain[0],
                                                        from->linear.domain[1], count, &ticks);

@@ -6,9 +6,11 @@
 
 struct mark {
     const char *name;
-    bool banded;    // takes a band of a discrete axis (bars, ticks); else its middle
-    bool from_zero; // its length means the amount: zero stays in the domain
-    bool stacks;    // stacked by colour when nothing is said
+    bool banded;            // takes a band of a discrete axis (bars, ticks); else its middle
+    bool from_zero;         // its length means the amount: zero stays in the domain
+    bool stacks;            // stacked by colour when nothing is said
+    bool plain_ink;         // drawn in the style's ink when no colour is given
+    const char *properties; // of the mark's object, beside type, color, opacity and tooltip
     void (*draw)(struct plot *plot, const struct plot_unit *unit);
 };
 

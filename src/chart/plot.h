@@ -84,6 +84,11 @@ struct colour plot_category_colour(const struct plot *plot, size_t index);
 bool plot_row_band(const struct plot *plot, const struct plot_unit *unit, size_t row, double *start,
                    double *width);
 
+// Px along `axis` from the plot's corner to a row's place: an amount's, or the middle of its band.
+// False when the row has none.
+bool plot_row_place(const struct plot *plot, const struct plot_unit *unit,
+                    const struct plot_axis *axis, size_t row, double *place);
+
 // An amount as labels print it.
 struct str plot_print_amount(const struct plot *plot, const struct plot_unit *unit, double value);
 

@@ -197,6 +197,15 @@ static const struct field detail_fields[] = {
 static const struct shape detail_shape = {
     .kind = SHAPE_OBJECT, .name = "detailChannel", FIELDS(detail_fields)};
 
+static const struct field text_channel_fields[] = {
+    {"field", &shape_string, false, N_("A column of the data.")},
+    {"type", &type_shape, false, N_("quantitative, ordinal or nominal.")},
+    {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
+    {"value", &shape_string, false, N_("Constant words.")},
+};
+static const struct shape text_channel_shape = {
+    .kind = SHAPE_OBJECT, .name = "textChannel", FIELDS(text_channel_fields)};
+
 static const struct field encoding_fields[] = {
     {"x", &position_shape, false, N_("Position across.")},
     {"y", &position_shape, false, N_("Position upwards.")},
@@ -206,6 +215,7 @@ static const struct field encoding_fields[] = {
     {"yOffset", &offset_shape, false, N_("Groups side by side within a band upwards.")},
     {"color", &colour_channel_shape, false,
      N_("Colour: a field, or a value (a CSS colour, \"accent\" or \"context\").")},
+    {"text", &text_channel_shape, false, N_("The words of text marks.")},
     {"detail", &detail_shape, false, N_("A further field that groups rows.")},
     {"tooltip", &shape_any, false, N_("Accepted; pictures have no tooltips.")},
 };
@@ -237,15 +247,38 @@ static const struct shape label_object_shape = {
 static const struct shape *const label_options[] = {&label_object_shape, &shape_bool};
 static const struct shape label_shape = {.kind = SHAPE_EITHER, OPTIONS(label_options)};
 
+static const struct shape dashes_shape = {
+    .kind = SHAPE_ARRAY, .item = &px_shape, .least = 2, .most = 8};
+static const struct shape shift_shape = {
+    .kind = SHAPE_NUMBER, .minimum = -100000, .maximum = 100000};
+static const struct shape font_size_shape = {.kind = SHAPE_NUMBER, .minimum = 1, .maximum = 2000};
+static const char *const align_words[] = {"left", "center", "right"};
+static const struct shape align_shape = {.kind = SHAPE_WORD, WORDS(align_words)};
+static const char *const baseline_words[] = {"top", "middle", "bottom", "alphabetic"};
+static const struct shape baseline_shape = {.kind = SHAPE_WORD, WORDS(baseline_words)};
+static const char *const weight_words[] = {"normal", "bold"};
+static const struct shape weight_shape = {.kind = SHAPE_WORD, WORDS(weight_words)};
+
 static const struct field mark_fields[] = {
     {"type", &mark_word_shape, true, N_("The mark.")},
     {"orient", &orient_shape, false, N_("Of bars: which way they grow.")},
     {"color", &shape_string, false, N_("A CSS colour, \"accent\" or \"context\".")},
     {"opacity", &share_shape, false, N_("From 0 to 1.")},
     {"cornerRadius", &px_shape, false, N_("Radius of the corners, px.")},
-    {"size", &px_shape, false, N_("Thickness of bars, px.")},
+    {"size", &px_shape, false, N_("Thickness of bars, length of ticks, px; area of points, px².")},
     {"label", &label_shape, false,
      N_("The value printed at each mark: true, or field and position.")},
+    {"thickness", &px_shape, false, N_("Thickness of ticks, px.")},
+    {"strokeWidth", &px_shape, false, N_("Width of rules and of the outline of points, px.")},
+    {"strokeDash", &dashes_shape, false, N_("Dashes of rules: px on, px off.")},
+    {"filled", &shape_bool, false, N_("Points filled instead of outlined.")},
+    {"text", &shape_string, false, N_("The words of text marks.")},
+    {"dx", &shift_shape, false, N_("Shift of texts to the right, px.")},
+    {"dy", &shift_shape, false, N_("Shift of texts downwards, px.")},
+    {"align", &align_shape, false, N_("Side of texts that stands at the place.")},
+    {"baseline", &baseline_shape, false, N_("Edge of texts that stands at the place.")},
+    {"fontSize", &font_size_shape, false, N_("Size of texts, px.")},
+    {"fontWeight", &weight_shape, false, N_("Weight of texts.")},
     {"tooltip", &shape_any, false, N_("Accepted; pictures have no tooltips.")},
 };
 static const struct shape mark_object_shape = {

@@ -216,7 +216,35 @@ static void read_label(struct label_spec *label, const struct json *json) {
                                                     : LABEL_AUTO;
 }
 
-static void read_mark(const struct json *json, struct mark_spec *mark) {
+static bool has_word(const char *list, struct str word) {
+    struct str words = str_from(list);
+    for (size_t from = 0; from < words.len;) {
+        size_t space = str_find(words, STR(" "), from);
+        size_t to = space == SIZE_MAX ? words.len : space;
+        if (str_equal(str_slice(words, from, to), word)) {
+            return true;
+        }
+        from = to + 1;
+    }
+    return false;
+}
+
+// A property that another mark has is as unknown as any other.
+static void check_properties(struct reader *reader, const struct mark_spec *mark) {
+    for (const struct json *member = mark->json->first; member; member = member->next) {
+        if (!has_word("type color opacity tooltip", member->key) &&
+            !has_word(mark->mark->properties, member->key)) {
+            diag_error(reader->diag, DIAG_UNSUPPORTED, json_key_place(reader->arena, member),
+                       str_printf(reader->arena, "its properties are color opacity %s",
+                                  mark->mark->properties),
+                       _("the mark “%s” has no property “%.*s”"), mark->mark->name,
+                       STR_ARG(member->key));
+            reader->failed = true;
+        }
+    }
+}
+
+static void read_mark(struct reader *reader, const struct json *json, struct mark_spec *mark) {
     const struct json *type = json->kind == JSON_STRING ? json : json_get(json, "type");
     struct str orient = json_string(json_get(json, "orient"), STR_NONE);
     *mark = (struct mark_spec){
@@ -225,11 +253,25 @@ static void read_mark(const struct json *json, struct mark_spec *mark) {
         .opacity = json_number(json_get(json, "opacity"), NAN),
         .corner = json_number(json_get(json, "cornerRadius"), NAN),
         .size = json_number(json_get(json, "size"), NAN),
+        .thickness = json_number(json_get(json, "thickness"), NAN),
+        .stroke_width = json_number(json_get(json, "strokeWidth"), NAN),
+        .font_size = json_number(json_get(json, "fontSize"), NAN),
+        .dx = json_number(json_get(json, "dx"), 0),
+        .dy = json_number(json_get(json, "dy"), 0),
+        .dashes = json_get(json, "strokeDash"),
+        .text = json_get(json, "text"),
+        .align = json_string(json_get(json, "align"), STR_NONE),
+        .baseline = json_string(json_get(json, "baseline"), STR_NONE),
+        .font_weight = json_string(json_get(json, "fontWeight"), STR_NONE),
+        .filled = json_bool(json_get(json, "filled"), false),
         .has_orient = orient.len > 0,
         .horizontal = str_is(orient, "horizontal"),
         .json = json,
     };
     read_label(&mark->label, json_get(json, "label"));
+    if (json->kind == JSON_OBJECT) {
+        check_properties(reader, mark);
+    }
 }
 
 static struct extent_spec read_extent(const struct json *json) {
@@ -249,7 +291,7 @@ static void read_unit(struct reader *reader, const struct json *json, struct uni
     read_encoding(reader, json_get(shared, "encoding"), unit);
     read_encoding(reader, json_get(json, "encoding"), unit);
     unit->data = json_get(json, "data") ? json_get(json, "data") : json_get(shared, "data");
-    read_mark(json_get(json, "mark"), &unit->mark);
+    read_mark(reader, json_get(json, "mark"), &unit->mark);
 }
 
 static void read_units(struct reader *reader, const struct json *json, struct chart_spec *spec) {

@@ -100,8 +100,13 @@ struct label_spec {
 
 struct mark_spec {
     const struct mark *mark;
-    const struct json *color;     // NULL: the style's
-    double opacity, corner, size; // NAN: default
+    const struct json *color;                // NULL: the style's
+    double opacity, corner, size, thickness; // NAN: default
+    double stroke_width, font_size;          // NAN: default
+    double dx, dy;                           // px
+    const struct json *dashes, *text;        // NULL: none
+    struct str align, baseline, font_weight; // STR_NONE: default
+    bool filled;
     bool horizontal, has_orient;
     struct label_spec label;
     const struct json *json;

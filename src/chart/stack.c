@@ -129,6 +129,9 @@ bool plot_stack(struct plot *plot, struct plot_unit *unit) {
     } else {
         place_stacked(plot, unit);
     }
+    if (!unit->spec->mark.mark->from_zero) {
+        return true; // may have a place without an amount
+    }
     size_t drawn = 0;
     for (size_t i = 0; i < unit->rows.count; i++) {
         drawn += isfinite(unit->rows.to[i]) && isfinite(unit->rows.from[i]);

@@ -101,6 +101,15 @@ static void draw_line(const struct guide_context *context, struct scene *scene,
     add_rule(context, scene, ROLE_AXIS_DOMAIN, from, to, context->style->rule);
 }
 
+// Numbers at the very ends may be kept within the axis, as Vega's labelFlush does.
+static enum text_align upright_align(const struct guide_context *context, const struct axis *axis,
+                                     struct rect area, double at) {
+    if (axis->categories || !context->style->label_flush) {
+        return ALIGN_CENTRE;
+    }
+    return fabs(at) < 1 ? ALIGN_START : fabs(at - area.width) < 1 ? ALIGN_END : ALIGN_CENTRE;
+}
+
 // Where a label stands: beside its tick, turned labels with their end (or start) at it.
 static struct text_placement label_place(const struct guide_context *context,
                                          const struct axis *axis, struct rect area, double at) {
@@ -112,7 +121,9 @@ static struct text_placement label_place(const struct guide_context *context,
     if (axis->side == AXIS_BOTTOM) {
         double turn = sin(axis->angle_deg * PI / 180);
         place.at = (struct point){area.x + at, rect_bottom(area) + gap};
-        place.align = fabs(turn) < 1e-9 ? ALIGN_CENTRE : turn < 0 ? ALIGN_END : ALIGN_START;
+        place.align = fabs(turn) < 1e-9 ? upright_align(context, axis, area, at)
+                      : turn < 0        ? ALIGN_END
+                                        : ALIGN_START;
         place.baseline = fabs(turn) < 1e-9 ? BASELINE_TOP : BASELINE_MIDDLE;
     }
     return place;

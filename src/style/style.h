@@ -53,9 +53,14 @@ struct style {
     double category_share;              // most share of the width for category labels
     double axis_label_gap, axis_title_gap, tick_size, corner;
     double column_label_angle; // degrees clockwise of the names below columns
-    double rule_width;         // px of axis lines, grid and ticks
-    struct colour frame;       // of a box around the plot; alpha 0: none
-    bool label_inside;         // values inside the bar's end when all of them fit
+    bool label_flush;          // numbers at the ends of an axis across stay within it
+    double tick_spacing;       // em of the axis labels for each tick, about
+    double line_width;         // px of outlines of points
+    double point_size;         // px², as in Vega-Lite
+    bool points_filled;
+    double rule_width;   // px of axis lines, grid and ticks
+    struct colour frame; // of a box around the plot; alpha 0: none
+    bool label_inside;   // values inside the bar's end when all of them fit
     enum number_form number_form;
     enum legend_orient legend_orient;
     double legend_gap; // px between legend and plot

@@ -56,5 +56,9 @@ static void draw(struct plot *plot, const struct plot_unit *unit) {
     scene_close_group(plot->scene);
 }
 
-const struct mark mark_bar = {
-    .name = "bar", .banded = true, .from_zero = true, .stacks = true, .draw = draw};
+const struct mark mark_bar = {.name = "bar",
+                              .banded = true,
+                              .from_zero = true,
+                              .stacks = true,
+                              .draw = draw,
+                              .properties = "orient cornerRadius size label"};

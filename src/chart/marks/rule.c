@@ -1,0 +1,90 @@
+// Rules: straight lines across the plot at an amount, or between two amounts.
+#include "chart/mark.h"
+#include "scene/path.h"
+
+#include <math.h>
+
+// The other end along an axis, from the channel x2 or y2.
+static bool second_place(const struct plot_unit *unit, const struct plot_axis *axis, size_t row,
+                         double *place) {
+    enum channel second = axis->channel == CHANNEL_X ? CHANNEL_X2 : CHANNEL_Y2;
+    const struct value *values = unit->rows.values[second];
+    if (!values || axis->discrete || values[row].kind != VALUE_NUMBER) {
+        return false;
+    }
+    *place = scale_linear_map(&axis->linear, values[row].number);
+    return true;
+}
+
+// From end to end along one axis: between its two channels, or all the plot where the axis has no
+// channel, or the band where the other axis holds the amount.
+static bool span(const struct plot *plot, const struct plot_unit *unit,
+                 const struct plot_axis *axis, size_t row, double ends[2]) {
+    if (!unit->rows.values[axis->channel]) {
+        ends[0] = 0;
+        ends[1] = axis->size;
+        return true;
+    }
+    if (!plot_row_place(plot, unit, axis, row, &ends[0])) {
+        return false;
+    }
+    if (!second_place(unit, axis, row, &ends[1])) {
+        ends[1] = ends[0];
+    }
+    return true;
+}
+
+static const double *read_dashes(struct plot *plot, const struct json *json, size_t *count) {
+    double *dashes = ARENA_ARRAY(plot->guide.arena, json->count, double), sum = 0;
+    *count = 0;
+    for (const struct json *dash = json->first; dash; dash = dash->next) {
+        dashes[(*count)++] = dash->number;
+        sum += dash->number;
+    }
+    *count = sum > 0 ? *count : 0; // all zero: a solid line
+    return dashes;
+}
+
+static void draw_rule(struct plot *plot, const struct plot_unit *unit, size_t row) {
+    double x[2], y[2];
+    if (!span(plot, unit, &plot->x, row, x) || !span(plot, unit, &plot->y, row, y)) {
+        return;
+    }
+    const struct mark_spec *mark = &unit->spec->mark;
+    struct path_builder builder = PATH_BUILDER(plot->guide.arena);
+    path_move(&builder, plot->area.x + x[0], plot->area.y + y[0]);
+    path_line(&builder, plot->area.x + x[1], plot->area.y + y[1]);
+    struct scene_path path = {.path = path_done(&builder), .opacity = 1};
+    path.stroke = (struct stroke){.paint = paint_solid(unit->fills[row]),
+                                  .width = isfinite(mark->stroke_width) ? mark->stroke_width
+                                                                        : plot->style->rule_width};
+    if (mark->dashes) {
+        path.stroke.dashes = read_dashes(plot, mark->dashes, &path.stroke.dash_count);
+    }
+    uint32_t owner = scene_new_owner(plot->scene);
+    scene_add_path(plot->scene, ROLE_MARK_RULE, owner, path)->label =
+        plot_row_words(plot, unit, row);
+}
+
+static bool has_field(const struct unit_spec *spec) {
+    for (unsigned i = 0; i < CHANNEL_COUNT; i++) {
+        if (spec->channels[i].given &&
+            (spec->channels[i].field.len || spec->channels[i].aggregate != AGGREGATE_NONE)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Without a field every row gives the same line: one is drawn.
+static void draw(struct plot *plot, const struct plot_unit *unit) {
+    scene_open_group(plot->scene, ROLE_MARK, STR_NONE);
+    size_t count = has_field(unit->spec) ? unit->rows.count : 1;
+    for (size_t i = 0; i < count; i++) {
+        draw_rule(plot, unit, i);
+    }
+    scene_close_group(plot->scene);
+}
+
+const struct mark mark_rule = {
+    .name = "rule", .plain_ink = true, .properties = "strokeWidth strokeDash", .draw = draw};

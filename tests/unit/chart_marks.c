@@ -1,0 +1,134 @@
+// Marks beside bars, in Vega-Lite's geometry.
+#include "chart_fixture.h"
+
+#include "scene/path.h"
+
+#define DATA                                                         \
+    "\"data\": {\"values\": [{\"a\": \"A\", \"b\": 20, \"c\": 40}, " \
+    "{\"a\": \"B\", \"b\": 100, \"c\": 60}]}"
+#define PLACES                                                          \
+    "\"encoding\": {\"y\": {\"field\": \"a\", \"type\": \"nominal\"}, " \
+    "\"x\": {\"field\": \"b\", \"type\": \"quantitative\"}"
+
+static struct point plot_corner(const struct scene *scene) {
+    struct rect frame = scene_item_bounds(scene, find_role(scene, ROLE_FRAME, 0));
+    return (struct point){frame.x, frame.y};
+}
+
+static struct point centre_of(const struct scene *scene, enum scene_role role, size_t nth) {
+    struct rect box = scene_item_bounds(scene, find_role(scene, role, nth));
+    return (struct point){box.x + box.width / 2, box.y + box.height / 2};
+}
+
+// Without the width of its stroke.
+static struct rect line_of(const struct scene *scene, size_t nth) {
+    return path_bounds(&scene->items[find_role(scene, ROLE_MARK_RULE, nth)].path.path);
+}
+
+// Names of points stand on a point scale: half a step of 20 px from the edge.
+static void points_stand_at_their_amounts(void **state) {
+    struct scene scene;
+    assert_true(draw(*state, "vega", "{\"mark\": \"point\", " DATA ", " PLACES "}}", &scene));
+    struct point corner = plot_corner(&scene);
+    struct point first = centre_of(&scene, ROLE_MARK_SYMBOL, 0);
+    struct point second = centre_of(&scene, ROLE_MARK_SYMBOL, 1);
+    assert_near(first.x - corner.x, 60);
+    assert_near(first.y - corner.y, 10);
+    assert_near(second.x - corner.x, 300);
+    assert_near(second.y - corner.y, 30);
+    assert_int_equal(scene.items[find_role(&scene, ROLE_MARK_SYMBOL, 0)].path.fill.kind,
+                     PAINT_NONE);
+}
+
+static void ticks_take_three_quarters_of_the_step(void **state) {
+    struct scene scene;
+    assert_true(draw(*state, "vega", "{\"mark\": \"tick\", " DATA ", " PLACES "}}", &scene));
+    struct point corner = plot_corner(&scene);
+    check_bar(&scene, 0, (struct rect){corner.x + 59.5, corner.y + 2.5, 1, 15});
+}
+
+static void rules_cross_the_plot_or_join_two_amounts(void **state) {
+    struct scene scene;
+    assert_true(draw(*state, "vega",
+                     "{\"layer\": [{\"mark\": \"bar\"}, {\"mark\": \"rule\", \"encoding\": "
+                     "{\"x2\": {\"field\": \"c\"}}}], " DATA ", " PLACES "}}",
+                     &scene));
+    struct rect joined = line_of(&scene, 1);
+    assert_near(joined.width, 120);
+    assert_true(draw(*state, "vega",
+                     "{\"layer\": [{\"mark\": \"bar\", " PLACES "}}, {\"mark\": \"rule\", "
+                     "\"encoding\": {\"x\": {\"datum\": 50}}}], " DATA "}",
+                     &scene));
+    assert_int_equal(count_role(&scene, ROLE_MARK_RULE), 1);
+    struct rect across = line_of(&scene, 0);
+    assert_near(across.x + across.width / 2 - plot_corner(&scene).x, 150);
+    assert_near(across.height, 40);
+}
+
+static void texts_say_their_field(void **state) {
+    struct scene scene;
+    assert_true(draw(*state, "vega",
+                     "{\"layer\": [{\"mark\": \"bar\"}, {\"mark\": {\"type\": \"text\", "
+                     "\"align\": \"left\", \"dx\": 3}, \"encoding\": {\"text\": {\"field\": "
+                     "\"c\", \"type\": \"quantitative\"}}}], " DATA ", " PLACES "}}",
+                     &scene));
+    check_words(&scene, ROLE_MARK_TEXT, 1, "60");
+    struct point origin = scene.items[find_role(&scene, ROLE_MARK_TEXT, 0)].text.origin;
+    assert_near(origin.x - plot_corner(&scene).x, 63);
+}
+
+static void properties_of_other_marks_are_refused(void **state) {
+    struct scene scene;
+    assert_false(draw(*state, "vega",
+                      "{\"mark\": {\"type\": \"bar\", \"dx\": 3}, " DATA ", " PLACES "}}", &scene));
+    check_error(*state, DIAG_UNSUPPORTED);
+}
+
+// Rows side by side share a band and are not piled up; piled rows begin where the last one ended.
+static void colours_pile_up_unless_set_side_by_side(void **state) {
+    struct scene scene;
+    const char *piled =
+        "{\"mark\": \"bar\", \"data\": {\"values\": [{\"a\": \"A\", \"s\": \"p\", \"b\": 30}, "
+        "{\"a\": \"A\", \"s\": \"q\", \"b\": 70}]}, " PLACES ", \"color\": {\"field\": \"s\"}}}";
+    assert_true(draw(*state, "vega", piled, &scene));
+    struct point corner = plot_corner(&scene);
+    check_bar(&scene, 0, (struct rect){corner.x + 210, corner.y + 1, 90, 18});
+    check_bar(&scene, 1, (struct rect){corner.x, corner.y + 1, 210, 18});
+    assert_int_equal(count_role(&scene, ROLE_LEGEND_SYMBOL), 2);
+    const char *beside =
+        "{\"mark\": \"bar\", \"data\": {\"values\": [{\"a\": \"A\", \"s\": \"p\", \"b\": 35}, "
+        "{\"a\": \"A\", \"s\": \"q\", \"b\": 70}]}, " PLACES ", \"color\": {\"field\": \"s\"}, "
+        "\"yOffset\": {\"field\": \"s\"}}}";
+    assert_true(draw(*state, "vega", beside, &scene));
+    struct rect first = scene_item_bounds(&scene, find_role(&scene, ROLE_MARK_RECT, 0));
+    struct rect second = scene_item_bounds(&scene, find_role(&scene, ROLE_MARK_RECT, 1));
+    assert_near(first.x, second.x);
+    assert_near(first.y + first.height, second.y);
+    assert_near(first.height, 20);
+}
+
+static void normalized_piles_fill_the_axis(void **state) {
+    struct scene scene;
+    assert_true(draw(*state, "vega",
+                     "{\"mark\": \"bar\", \"data\": {\"values\": [{\"a\": \"A\", \"s\": \"p\", "
+                     "\"b\": 1}, {\"a\": \"A\", \"s\": \"q\", \"b\": 3}]}, \"encoding\": {\"y\": "
+                     "{\"field\": \"a\"}, \"x\": {\"field\": \"b\", \"type\": \"quantitative\", "
+                     "\"stack\": \"normalize\"}, \"color\": {\"field\": \"s\"}}}",
+                     &scene));
+    struct point corner = plot_corner(&scene);
+    check_bar(&scene, 0, (struct rect){corner.x + 225, corner.y + 1, 75, 18});
+    check_bar(&scene, 1, (struct rect){corner.x, corner.y + 1, 225, 18});
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(points_stand_at_their_amounts),
+        cmocka_unit_test(ticks_take_three_quarters_of_the_step),
+        cmocka_unit_test(rules_cross_the_plot_or_join_two_amounts),
+        cmocka_unit_test(texts_say_their_field),
+        cmocka_unit_test(properties_of_other_marks_are_refused),
+        cmocka_unit_test(colours_pile_up_unless_set_side_by_side),
+        cmocka_unit_test(normalized_piles_fill_the_axis),
+    };
+    return cmocka_run_group_tests(tests, open_fixture, close_fixture);
+}
