@@ -58,11 +58,6 @@ struct str zh_number_guess_unit(const struct zh_number *found);
 // decimals and no trailing zeros; the word in its place; the unit behind; "%" values times 100.
 void zh_number_write(struct buf *buf, const struct zh_number *number, int decimals);
 
-// A range with ～: 100～150个, but 15%～30% and 13万～17万元 (the scale stands at both ends). The
-// unit and scale are those of `high`.
-void zh_number_write_range(struct buf *buf, const struct zh_number *low,
-                           const struct zh_number *high, int decimals);
-
 // Where a word of approximation stands by custom: 约300, 3000余万, 3万余, 100人以上.
 enum approx_place approx_place_of(struct str word, double value);
 

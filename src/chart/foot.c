@@ -2,7 +2,7 @@
 #include "chart/foot.h"
 
 #include "base/i18n.h"
-#include "base/number.h"
+#include "base/zh_date.h"
 #include "base/zh_number.h"
 
 struct notes {
@@ -96,18 +96,6 @@ static void note_caveats(const struct plot *plot, struct notes *notes) {
     }
 }
 
-// 2023-02-18 as 2023年2月18日; another form stays as it is.
-static struct str chinese_date(struct arena *arena, struct str date) {
-    double year, month, day;
-    if (date.len != 10 || date.data[4] != '-' || date.data[7] != '-' ||
-        !number_parse(str_slice(date, 0, 4), &year) ||
-        !number_parse(str_slice(date, 5, 7), &month) ||
-        !number_parse(str_slice(date, 8, 10), &day)) {
-        return date;
-    }
-    return str_printf(arena, "%d年%d月%d日", (int)year, (int)month, (int)day);
-}
-
 static void use_document_source(const struct plot *plot, struct frame_texts *texts) {
     const struct source *source = &plot->context->document->source;
     if (texts->source_count || !source->name.len) {
@@ -116,7 +104,7 @@ static void use_document_source(const struct plot *plot, struct frame_texts *tex
     struct arena *arena = plot->guide.arena;
     struct str *own = ARENA_NEW(arena, struct str);
     *own = source->date.len ? str_printf(arena, "%.*s（%.*s）", STR_ARG(source->name),
-                                         STR_ARG(chinese_date(arena, source->date)))
+                                         STR_ARG(zh_date_translate(arena, source->date)))
                             : source->name;
     texts->sources = own;
     texts->source_count = 1;

@@ -1,6 +1,6 @@
 // Values printed at marks: their words, their room, their place.
 #include "base/number.h"
-#include "base/zh_number.h"
+#include "base/zh_format.h"
 #include "chart/mark.h"
 
 #include <math.h>
@@ -9,24 +9,27 @@ enum { AMOUNT_DECIMALS = 4 };
 
 struct str plot_print_amount(const struct plot *plot, const struct plot_unit *unit, double value) {
     struct arena *arena = plot->guide.arena;
+    struct zh_format format = {.decimals = AMOUNT_DECIMALS};
     if (unit->stack == STACK_NORMALIZE) {
-        return str_printf(arena, "%.*s%%", STR_ARG(number_print(arena, value * 100, 1)));
-    }
-    if (fabs(value) < 1e-4 || plot->style->number_form == NUMBER_D3) {
+        format = (struct zh_format){.decimals = 1, .unit = STR("%")};
+    } else if (fabs(value) < 1e-4 || plot->style->number_form == NUMBER_D3) {
         return number_print_shortest(arena, value);
     }
-    struct zh_number number = {.value = value, .scale = 1};
     struct buf words = BUF_INIT(arena);
-    zh_number_write(&words, &number, AMOUNT_DECIMALS);
+    zh_format_number(&words, value, &format);
     struct str copy = str_copy(arena, buf_str(&words));
     buf_done(&words);
     return copy;
 }
 
+static double row_amount(const struct plot_unit *unit, size_t row) {
+    return unit->rows.to[row] - (unit->stack == STACK_NONE ? 0 : unit->rows.from[row]);
+}
+
 static struct str label_words(const struct plot *plot, const struct plot_unit *unit, size_t row) {
     struct str field = unit->spec->mark.label.field;
     if (!field.len) {
-        double value = unit->rows.to[row] - (unit->stack == STACK_NONE ? 0 : unit->rows.from[row]);
+        double value = row_amount(unit, row);
         return isfinite(value) ? plot_print_amount(plot, unit, value) : STR_NONE;
     }
     size_t column = table_find_column(unit->table, field);
@@ -129,13 +132,21 @@ static struct str channel_words(const struct plot *plot, const struct plot_unit 
     return values ? plot_word(plot->guide.arena, values[row]) : STR_NONE;
 }
 
+// The row's amount where no label prints it.
+static struct str amount_words(const struct plot *plot, const struct plot_unit *unit, size_t row) {
+    double value = row_amount(unit, row);
+    if (isfinite(value)) {
+        return plot_print_amount(plot, unit, value);
+    }
+    return channel_words(plot, unit, plot_measure_channel(unit), row);
+}
+
 struct str plot_row_words(const struct plot *plot, const struct plot_unit *unit, size_t row) {
     struct arena *arena = plot->guide.arena;
     struct str category = channel_words(plot, unit, plot_band_channel(unit), row);
     struct str series = channel_words(plot, unit, CHANNEL_COLOR, row);
-    struct str amount = unit->labels && unit->labels[row].len
-                            ? unit->labels[row]
-                            : channel_words(plot, unit, plot_measure_channel(unit), row);
+    struct str amount =
+        unit->labels && unit->labels[row].len ? unit->labels[row] : amount_words(plot, unit, row);
     if (series.len && !str_equal(series, category)) {
         category = category.len
                        ? str_printf(arena, "%.*s，%.*s", STR_ARG(category), STR_ARG(series))

@@ -1,25 +1,20 @@
 // Ticks of an axis of amounts and what is written at them.
 #include "base/number.h"
+#include "base/zh_format.h"
 #include "chart/layout.h"
 #include "scales/ticks.h"
 
 #include <math.h>
 
-struct unit_of_axis {
-    double scale;
-    const char *word;
-};
+enum { SCALE_DECIMALS = 6 };
 
-// One unit for the whole axis, from the largest amount shown.
-static struct unit_of_axis choose_unit(const struct plot *plot, const double *ticks, size_t count) {
+// One scale for the whole axis, from the largest amount shown: 万 and 亿 as Chinese numbers have.
+static double choose_scale(const struct plot *plot, const double *ticks, size_t count) {
     double largest = 0;
     for (size_t i = 0; i < count; i++) {
         largest = fmax(largest, fabs(ticks[i]));
     }
-    if (plot->style->number_form == NUMBER_D3 || largest < 1e4) {
-        return (struct unit_of_axis){1, ""};
-    }
-    return largest < 1e8 ? (struct unit_of_axis){1e4, "万"} : (struct unit_of_axis){1e8, "亿"};
+    return plot->style->number_form == NUMBER_D3 ? 1 : zh_format_scale(largest, SCALE_DECIMALS);
 }
 
 static int decimals_of(const double *ticks, size_t count, double scale) {
@@ -56,15 +51,21 @@ static struct str group_digits(struct arena *arena, double value, int decimals) 
     return copy;
 }
 
-static struct str tick_words(const struct plot *plot, double tick, struct unit_of_axis unit,
-                             int decimals) {
+static struct str tick_words(const struct plot *plot, double tick, const struct zh_format *format) {
     struct arena *arena = plot->guide.arena;
-    if (plot->style->number_form == NUMBER_D3) {
-        return group_digits(arena, tick, decimals);
+    bool share = format->unit.len > 0;
+    if (plot->style->number_form == NUMBER_D3 && !share) {
+        return group_digits(arena, tick, format->decimals);
     }
-    struct str number = number_print(arena, fabs(tick) / unit.scale, decimals);
-    return str_printf(arena, "%s%.*s%s", tick < 0 ? "\xE2\x88\x92" : "", STR_ARG(number),
-                      tick == 0 ? "" : unit.word);
+    struct buf out = BUF_INIT(arena);
+    if (tick == 0 && !share) {
+        buf_add_char(&out, '0'); // of every scale
+    } else {
+        zh_format_number(&out, tick, format);
+    }
+    struct str words = str_copy(arena, buf_str(&out));
+    buf_done(&out);
+    return words;
 }
 
 static size_t take_values(struct plot_axis const *from, struct arena *arena, double **ticks) {
@@ -101,14 +102,13 @@ void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, st
                                                        from->linear.domain[1], count, &ticks);
     struct str *words = ARENA_ARRAY(arena, axis->count, struct str);
     double *positions = ARENA_ARRAY(arena, axis->count, double);
-    struct unit_of_axis unit = choose_unit(plot, ticks, axis->count);
-    bool percent = shares(plot, from);
-    int decimals = decimals_of(ticks, axis->count, percent ? 0.01 : unit.scale);
+    bool share = shares(plot, from);
+    struct zh_format format = {.scale = choose_scale(plot, ticks, axis->count),
+                               .unit = share ? STR("%") : STR_NONE};
+    format.decimals = decimals_of(ticks, axis->count, share ? 0.01 : format.scale);
     for (size_t i = 0; i < axis->count; i++) {
         positions[i] = scale_linear_map(&from->linear, ticks[i]);
-        words[i] = percent ? str_printf(arena, "%.*s%%",
-                                        STR_ARG(number_print(arena, ticks[i] * 100, decimals)))
-                           : tick_words(plot, ticks[i], unit, decimals);
+        words[i] = tick_words(plot, ticks[i], &format);
     }
     axis->positions = positions;
     axis->words = from->spec->axis.labels == CHOICE_NO ? NULL : words;

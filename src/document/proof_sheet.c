@@ -1,6 +1,8 @@
 // The proof sheet: one page of HTML on which people tick off each number against its sentence.
 #include "document/proof.h"
 
+#include "base/zh_date.h"
+
 static const char *const head =
     "<!DOCTYPE html>\n<html lang=\"zh-Hans\">\n<head>\n<meta charset=\"utf-8\">\n"
     "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
@@ -159,7 +161,7 @@ static void add_source(struct buf *buf, const struct source *source) {
     buf_add_text(buf, "<p>原文：");
     add_escaped(buf, source->name);
     if (source->date.len)
-        add_element(buf, "（", source->date, "）");
+        add_element(buf, "（", zh_date_translate(buf->arena, source->date), "）");
     if (source->path.len)
         add_element(buf, "，", source->path, "");
     buf_add_text(buf, "</p>\n");

@@ -240,26 +240,6 @@ static void writes_as_reports_print(void **state) {
     expect_written(1e6, "人", "上", 2, "上百万人");
 }
 
-static void expect_range(double low, double high, const char *unit, const char *expected) {
-    struct arena arena;
-    arena_init(&arena, NULL, NULL);
-    struct buf buf = BUF_INIT(&arena);
-    struct zh_number a = {.value = low}, b = {.value = high, .unit = str_from(unit)};
-    zh_number_write_range(&buf, &a, &b, 2);
-    buf_add_char(&buf, '\0');
-    assert_string_equal(buf.data, expected);
-    buf_done(&buf);
-    arena_done(&arena);
-}
-
-static void ranges_repeat_the_scale(void **state) {
-    (void)state;
-    expect_range(0.15, 0.30, "%", "15%～30%");
-    expect_range(130000, 170000, "元", "13万～17万元");
-    expect_range(9000, 12000, "元", "0.9万～1.2万元");
-    expect_range(100, 150, "个", "100～150个");
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_every_form),
@@ -268,7 +248,6 @@ int main(void) {
         cmocka_unit_test(a_part_of_a_number_is_not_found),
         cmocka_unit_test(compares_value_word_and_unit),
         cmocka_unit_test(writes_as_reports_print),
-        cmocka_unit_test(ranges_repeat_the_scale),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
