@@ -95,7 +95,7 @@ class Usage(Case):
             (("render", "d.json", "-f", "svgz"), 'did you mean "svg"'),
             (("render", "d.json", "--png=quick"), "unknown value"),
             (("render", "d.json", "--gallery=yes"), "takes no value"),
-            (("render", "d.json", "--size", "slid"), 'did you mean "slide"'),
+            (("render", "d.json", "--size", "slide-16x10"), 'did you mean "slide-16x9"'),
             (("render", "d.json", "--lang", "../x"), "no language tag"),
             (("render", "d.json", "--width", "3"), "no option of render"),
             (("check", "--proof", "a.html", "a.json", "b.json"), "one document"),
@@ -188,14 +188,14 @@ class Render(Case):
             self.assertTrue(self.read("out", "events." + name).startswith(start))
 
     def test_names(self):
-        doc = self.doc(document([figure("a"), figure("b", sizes=["slide", {"width": 800, "height": 600}])]))
+        doc = self.doc(document([figure("a"), figure("b", sizes=["slide-16x9", {"width": 800, "height": 600}])]))
         self.run_program("render", doc, "-o", "o", "-f", "png", "--scale", "2")
-        self.assertEqual(self.names("o"), ["a@2x.png", "b.800x600@2x.png", "b.slide@2x.png", "manifest.json"])
+        self.assertEqual(self.names("o"), ["a@2x.png", "b.800x600@2x.png", "b.slide-16x9@2x.png", "manifest.json"])
         self.run_program("render", doc, self.doc(name="other.json"), "-o", "p")
-        self.assertEqual(self.names("p"), ["doc/a.svg", "doc/b.800x600.svg", "doc/b.slide.svg", "manifest.json",
+        self.assertEqual(self.names("p"), ["doc/a.svg", "doc/b.800x600.svg", "doc/b.slide-16x9.svg", "manifest.json",
                                            "other/events.svg"])
-        self.run_program("render", doc, "-o", "q", "--only", "a", "--size", "slide-4-3", "--lang", "zh-Hans")
-        self.assertEqual(self.names("q"), ["a.zh-Hans.slide-4-3.svg", "manifest.json"])
+        self.run_program("render", doc, "-o", "q", "--only", "a", "--size", "slide-4x3", "--lang", "zh-Hans")
+        self.assertEqual(self.names("q"), ["a.zh-Hans.slide-4x3.svg", "manifest.json"])
 
     def test_png_has_the_asked_pixels(self):
         doc = self.doc()

@@ -87,8 +87,9 @@ static void check_layout(struct painter *painter, struct arena *arena, const str
     enum { LARGE_TEXT_PX = 24 }; // WCAG 2.1: 18 pt
     struct check_limits limits = {.large_text_px = LARGE_TEXT_PX};
     if (style->check_contrast) {
-        limits.min_text_px = style->least_text > 0 ? style->least_text
-                                                  : size_least_text(&item->size, scene->width);
+        limits.min_text_px = item->size.least_text <= 0 && style->least_text > 0
+                                 ? style->least_text
+                                 : size_least_text(&item->size, scene->width);
         limits.contrast_small = 4.5;
         limits.contrast_large = 3;
     }
@@ -105,6 +106,8 @@ const struct scene *painter_layout(struct painter *painter, struct arena *arena,
     const struct style *style = painter_style(painter, item);
     if (!style || !fits(painter, item, item->size.width, item->size.height))
         return NULL;
+    struct style_reading reading = {item->size.label, item->size.space, item->size.least_text};
+    style = style_scale(arena, style, reading);
     struct figure_context context = {
         .run = painter->run,
         .arena = arena,

@@ -5,9 +5,10 @@
 
 static const struct {
     const char *name;
-    double width, height, least_text;
+    double width, height, least_text, label, space;
 } presets[] = {
-#define SIZE(name, width, height, least_text) {name, width, height, least_text},
+#define SIZE(name, width, height, least_text, label, space) \
+    {name, width, height, least_text, label, space},
 #include "cli/sizes.def"
 #undef SIZE
 };
@@ -17,8 +18,14 @@ enum { PRESET_COUNT = sizeof presets / sizeof *presets };
 static bool find_preset(struct str name, struct picture_size *out) {
     for (size_t i = 0; i < PRESET_COUNT; i++)
         if (str_is(name, presets[i].name)) {
-            *out = (struct picture_size){str_from(presets[i].name), presets[i].width,
-                                         presets[i].height, presets[i].least_text};
+            *out = (struct picture_size){
+                .name = str_from(presets[i].name),
+                .width = presets[i].width,
+                .height = presets[i].height,
+                .least_text = presets[i].least_text,
+                .label = presets[i].label,
+                .space = presets[i].space,
+            };
             return true;
         }
     return false;
@@ -34,33 +41,14 @@ bool size_parse(struct str text, struct picture_size *out) {
            out->height >= 0;
 }
 
-// A number of px, or a string with its unit (CSS Values 3: 1 in = 96 px = 72 pt = 2.54 cm).
-static bool read_length(const struct json *value, double *out) {
-    static const struct {
-        const char *unit;
-        double px;
-    } units[] = {{"px", 1}, {"mm", 96 / 25.4}, {"cm", 96 / 2.54}, {"in", 96}, {"pt", 96 / 72.0}};
-    if (!value || value->kind == JSON_NUMBER) {
-        *out = json_number(value, 0);
-        return *out >= 0;
-    }
-    struct str text = json_string(value, STR_NONE);
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (str_ends(text, str_from(units[i].unit)) &&
-            number_parse(str_trim(str_slice(text, 0, text.len - 2)), out)) {
-            *out *= units[i].px;
-            return *out >= 0;
-        }
-    return false;
-}
-
 bool size_read(struct arena *arena, const struct json *value, struct picture_size *out) {
     if (value->kind == JSON_STRING)
         return size_parse(value->string, out);
-    *out = (struct picture_size){0};
-    if (value->kind != JSON_OBJECT || !read_length(json_get(value, "width"), &out->width) ||
-        !read_length(json_get(value, "height"), &out->height))
+    if (value->kind != JSON_OBJECT)
         return false;
+    *out = (struct picture_size){.width = json_length(json_get(value, "width"), 0),
+                                 .height = json_length(json_get(value, "height"), 0),
+                                 .label = json_length(json_get(value, "labels"), 0)};
     out->name = str_printf(arena, "%.*sx%.*s", STR_ARG(number_print(arena, out->width, 2)),
                            STR_ARG(number_print(arena, out->height, 2)));
     return true;

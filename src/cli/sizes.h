@@ -7,14 +7,15 @@ struct picture_size {
     struct str name;      // for file names: a preset, or "800x600"; STR_NONE: the figure's own
     double width, height; // px; width 0: the style's; height 0: by content
     double least_text;    // px of the smallest readable text; 0: judged by the width
+    double label, space;  // of struct style_reading; 0: the style's own
 };
 
 enum { SIZE_SIDE_LIMIT = 65535 }; // px of any picture; PNG, PDF and EPS have lower ones
 
-// "slide" or "1600x900" (also 1600x0: height by content). False when it is neither.
+// "slide-16x9" or "1600x900" (also 1600x0: height by content). False when it is neither.
 bool size_parse(struct str text, struct picture_size *out);
 
-// A document's size: a preset, or {"width": …, "height": …} in px or "85mm", "20cm", "6in", "12pt".
+// A document's size: a preset, or {"width": …, "height": …, "labels": …} in px or "80mm", "6in".
 bool size_read(struct arena *arena, const struct json *value, struct picture_size *out);
 
 size_t size_names(struct arena *arena, const struct str **out);

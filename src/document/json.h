@@ -51,6 +51,8 @@ const struct json *json_at(const struct json *array, size_t index);
 struct str json_string(const struct json *value,
                        struct str otherwise) __asm__("tushuo_json_string");
 double json_number(const struct json *value, double otherwise);
+// A number of px, or a text such as "85mm" in px.
+double json_length(const struct json *value, double otherwise);
 bool json_bool(const struct json *value, bool otherwise);
 
 // A JSON Pointer (RFC 6901) in the arena; empty for the whole document.

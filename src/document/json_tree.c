@@ -1,5 +1,6 @@
 // Reading the tree of a JSON document: members, values with defaults, places, writing back.
 #include "base/json_out.h"
+#include "base/length.h"
 #include "document/json_scan.h"
 
 const struct json *json_get_str(const struct json *object, struct str key) {
@@ -30,6 +31,12 @@ struct str json_string(const struct json *value, struct str otherwise) {
 
 double json_number(const struct json *value, double otherwise) {
     return value && value->kind == JSON_NUMBER ? value->number : otherwise;
+}
+
+double json_length(const struct json *value, double otherwise) {
+    double px = json_number(value, otherwise);
+    length_parse(json_string(value, STR_NONE), &px);
+    return px;
 }
 
 bool json_bool(const struct json *value, bool otherwise) {

@@ -3,6 +3,7 @@
 
 #include "base/colour.h"
 #include "base/i18n.h"
+#include "base/length.h"
 #include "base/number.h"
 
 #include <math.h>
@@ -49,6 +50,8 @@ static const char *shape_name(const struct shape *shape) {
         return _("a number");
     case SHAPE_INTEGER:
         return _("a whole number");
+    case SHAPE_LENGTH:
+        return _("a length");
     case SHAPE_BOOL:
         return _("true or false");
     case SHAPE_NULL:
@@ -98,6 +101,8 @@ static bool kind_fits(const struct json *value, const struct shape *shape) {
     case SHAPE_NUMBER:
     case SHAPE_INTEGER:
         return value->kind == JSON_NUMBER;
+    case SHAPE_LENGTH:
+        return value->kind == JSON_NUMBER || value->kind == JSON_STRING;
     case SHAPE_BOOL:
         return value->kind == JSON_BOOL;
     case SHAPE_NULL:
@@ -183,6 +188,22 @@ static void check_array(struct check *c, const struct json *value, const struct 
             check_value(c, element, shape->item);
 }
 
+static void check_limits(struct check *c, const struct json *value, double number,
+                         const struct shape *shape) {
+    if (shape->minimum >= shape->maximum ||
+        (number >= shape->minimum && number <= shape->maximum)) {
+        return;
+    }
+    bool below = number < shape->minimum;
+    struct str limit = number_print_shortest(c->arena, below ? shape->minimum : shape->maximum);
+    struct str found = number_print_shortest(c->arena, number);
+    diag_error(c->diag, DIAG_OUT_OF_RANGE, json_place(c->arena, value), STR_NONE,
+               below ? _("expected at least %.*s, found %.*s")
+                     : _("expected at most %.*s, found %.*s"),
+               STR_ARG(limit), STR_ARG(found));
+    c->fits = false;
+}
+
 static void check_number(struct check *c, const struct json *value, const struct shape *shape) {
     double number = value->number;
     struct diag_place place = json_place(c->arena, value);
@@ -192,16 +213,19 @@ static void check_number(struct check *c, const struct json *value, const struct
                    STR_ARG(number_print_shortest(c->arena, number)));
         c->fits = false;
     }
-    if (shape->minimum < shape->maximum && (number < shape->minimum || number > shape->maximum)) {
-        bool below = number < shape->minimum;
-        struct str limit = number_print_shortest(c->arena, below ? shape->minimum : shape->maximum);
-        struct str found = number_print_shortest(c->arena, number);
-        diag_error(c->diag, DIAG_OUT_OF_RANGE, place, STR_NONE,
-                   below ? _("expected at least %.*s, found %.*s")
-                         : _("expected at most %.*s, found %.*s"),
-                   STR_ARG(limit), STR_ARG(found));
+    check_limits(c, value, number, shape);
+}
+
+static void check_length(struct check *c, const struct json *value, const struct shape *shape) {
+    double px = value->number;
+    if (value->kind == JSON_STRING && !length_parse(value->string, &px)) {
+        diag_error(c->diag, DIAG_BAD_LENGTH, json_place(c->arena, value),
+                   str_from(_("write a number of px, or \"85mm\", \"2cm\", \"6in\", \"10.5pt\"")),
+                   _("\"%.*s\" is no length"), STR_ARG(value->string));
         c->fits = false;
+        return;
     }
+    check_limits(c, value, px, shape);
 }
 
 static bool is_word_of(struct str text, const struct shape *shape) {
@@ -337,6 +361,9 @@ static void check_value(struct check *c, const struct json *value, const struct 
     case SHAPE_NUMBER:
     case SHAPE_INTEGER:
         check_number(c, value, shape);
+        break;
+    case SHAPE_LENGTH:
+        check_length(c, value, shape);
         break;
     case SHAPE_WORD:
         check_word(c, value, shape);

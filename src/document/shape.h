@@ -9,6 +9,7 @@ enum shape_kind {
     SHAPE_STRING,
     SHAPE_NUMBER,  // finite; limits by minimum and maximum
     SHAPE_INTEGER, // a number without fraction
+    SHAPE_LENGTH,  // px as a number, or a string with its unit: "85mm", "10.5pt"
     SHAPE_BOOL,
     SHAPE_NULL,
     SHAPE_WORD,   // one of `words`
@@ -31,7 +32,7 @@ struct shape {
     size_t option_count;
     const char *const *words;
     size_t word_count;
-    double minimum, maximum; // used when minimum < maximum
+    double minimum, maximum; // of numbers and of lengths in px; used when minimum < maximum
     size_t least, most;      // elements of an array; most 0: no limit
 };
 

@@ -10,6 +10,9 @@
 // Language tags (BCP 47) by their form.
 #define LANGUAGE_PATTERN "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
 
+// As length_parse reads them.
+#define LENGTH_PATTERN "^[0-9]*\\.?[0-9]+ *(px|mm|cm|in|pt)$"
+
 struct schema {
     struct buf *out;
     const struct shape *root;
@@ -191,6 +194,22 @@ static void write_number(struct schema *s, const struct shape *shape) {
     }
 }
 
+// A number of px, or a string with its unit.
+static void write_length(struct schema *s, const struct shape *shape) {
+    key(s, "anyOf");
+    open(s, '[');
+    new_line(s);
+    open(s, '{');
+    write_number(s, shape);
+    close(s, '}');
+    new_line(s);
+    open(s, '{');
+    text_member(s, "type", "string");
+    text_member(s, "pattern", LENGTH_PATTERN);
+    close(s, '}');
+    close(s, ']');
+}
+
 static void write_members(struct schema *s, const struct shape *shape) {
     switch (shape->kind) {
     case SHAPE_ANY:
@@ -204,6 +223,9 @@ static void write_members(struct schema *s, const struct shape *shape) {
     case SHAPE_NUMBER:
     case SHAPE_INTEGER:
         write_number(s, shape);
+        break;
+    case SHAPE_LENGTH:
+        write_length(s, shape);
         break;
     case SHAPE_BOOL:
         text_member(s, "type", "boolean");

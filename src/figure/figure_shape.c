@@ -15,12 +15,14 @@ static const struct shape text_list_shape = {.kind = SHAPE_EITHER, OPTIONS(text_
 static const struct shape *const style_options[] = {&shape_string, &style_shape};
 static const struct shape style_choice_shape = {.kind = SHAPE_EITHER, OPTIONS(style_options)};
 
-static const struct shape px_shape = {.kind = SHAPE_NUMBER, .minimum = 0, .maximum = 65535};
-static const struct shape *const side_options[] = {&px_shape, &shape_string};
-static const struct shape side_shape = {.kind = SHAPE_EITHER, OPTIONS(side_options)};
+static const struct shape side_shape = {.kind = SHAPE_LENGTH, .minimum = 0, .maximum = 65535};
+static const struct shape label_shape = {.kind = SHAPE_LENGTH, .minimum = 1, .maximum = 2000};
 static const struct field size_fields[] = {
     {"width", &side_shape, true, N_("Width of the picture: px, or a length as \"170mm\".")},
     {"height", &side_shape, false, N_("Height of the picture; by its content when left out.")},
+    {"labels", &label_shape, false,
+     N_("Size of the category labels, as \"8pt\"; all other texts and gaps keep their proportion. "
+        "The style's own sizes when left out.")},
 };
 static const struct shape size_object_shape = {
     .kind = SHAPE_OBJECT, .name = "size", FIELDS(size_fields)};

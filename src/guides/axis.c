@@ -129,10 +129,37 @@ static struct text_placement label_place(const struct guide_context *context,
     return place;
 }
 
+// Whether numbers this many ticks apart touch: level ones along a bottom axis.
+static bool labels_touch(const struct guide_context *context, const struct axis *axis,
+                         size_t step) {
+    const struct style_text *look = &context->style->axis_label;
+    for (size_t i = step; i < axis->count; i += step) {
+        double half = guide_width(context, look, axis->words[i]) / 2;
+        double before = guide_width(context, look, axis->words[i - step]) / 2;
+        double apart = fabs(axis->positions[i] - axis->positions[i - step]);
+        if (half + before > apart) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Every other label goes, and again, until none touch: Vega-Lite's labelOverlap "parity".
+static size_t label_step(const struct guide_context *context, const struct axis *axis) {
+    size_t step = 1;
+    if (axis->words && axis->side == AXIS_BOTTOM && fmod(axis->angle_deg, 180) == 0) {
+        while (step < axis->count && labels_touch(context, axis, step)) {
+            step *= 2;
+        }
+    }
+    return step;
+}
+
 static void draw_labels(const struct guide_context *context, struct scene *scene,
                         const struct axis *axis, struct rect area) {
     const struct style_text *look = &context->style->axis_label;
-    for (size_t i = 0; i < axis->count; i++) {
+    size_t step = label_step(context, axis);
+    for (size_t i = 0; i < axis->count; i += step) {
         const struct text_block *block =
             axis->categories ? axis->categories->blocks[i]
                              : guide_set(context, look, axis->words[i], 0, TEXT_WRAP);

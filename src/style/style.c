@@ -17,7 +17,7 @@ static struct colour parsed_colour(const struct json *value, struct colour other
 }
 
 static void read_text(struct style_text *text, const struct json *value) {
-    text->size = json_number(json_get(value, "size"), text->size);
+    text->size = json_length(json_get(value, "size"), text->size);
     text->pitch = json_number(json_get(value, "pitch"), text->pitch);
     text->bold = json_bool(json_get(value, "bold"), text->bold);
     text->colour = parsed_colour(json_get(value, "color"), text->colour);
@@ -60,7 +60,13 @@ static void read_token(struct style *style, const struct style_token *token,
         *(struct str *)at = json_string(value, *(struct str *)at);
         break;
     case TOKEN_NUMBER:
+    case TOKEN_AREA:
         *(double *)at = json_number(value, *(double *)at);
+        break;
+    case TOKEN_LENGTH:
+    case TOKEN_SPACE:
+    case TOKEN_SIDE:
+        *(double *)at = json_length(value, *(double *)at);
         break;
     case TOKEN_BOOL:
         *(bool *)at = json_bool(value, *(bool *)at);

@@ -79,6 +79,18 @@ struct style {
 const struct style *style_load(struct arena *arena, struct diag *diag, struct diag_place from,
                                struct str name, struct str folder, const struct json *overrides);
 
+// How a size of picture wants its style: a slide, a phone and a printed column are read from
+// different distances, so the same look comes in different sizes of type.
+struct style_reading {
+    double label;      // px of category labels; 0: the style's own sizes
+    double space;      // margins and gaps between parts, relative to the type; 0: as the type
+    double least_text; // px below which no text shrinks
+};
+
+// The style at the sizes of a reading; itself when nothing changes.
+const struct style *style_scale(struct arena *arena, const struct style *style,
+                                struct style_reading reading);
+
 // Names of the packaged styles, sorted.
 size_t style_list(struct arena *arena, const struct str **out);
 

@@ -19,10 +19,12 @@ static const struct shape orient_shape = {.kind = SHAPE_WORD, WORDS(orient_words
 static const struct shape numbers_shape = {.kind = SHAPE_WORD, WORDS(numbers_words)};
 static const struct shape unit_form_shape = {.kind = SHAPE_WORD, WORDS(unit_form_words)};
 static const struct shape legend_orient_shape = {.kind = SHAPE_WORD, WORDS(legend_orient_words)};
-static const struct shape length_shape = {.kind = SHAPE_NUMBER, .minimum = 0, .maximum = 100000};
+static const struct shape length_shape = {.kind = SHAPE_LENGTH, .minimum = 0, .maximum = 100000};
 static const struct shape angle_shape = {.kind = SHAPE_NUMBER, .minimum = -360, .maximum = 360};
 static const struct shape share_shape = {.kind = SHAPE_NUMBER, .minimum = 0, .maximum = 1};
-static const struct shape size_shape = {.kind = SHAPE_NUMBER, .minimum = 1, .maximum = 2000};
+static const struct shape size_shape = {.kind = SHAPE_LENGTH, .minimum = 1, .maximum = 2000};
+static const struct shape area_shape = {.kind = SHAPE_NUMBER, .minimum = 0, .maximum = 1e9};
+static const struct shape em_shape = {.kind = SHAPE_NUMBER, .minimum = 1, .maximum = 2000};
 static const struct shape pitch_shape = {.kind = SHAPE_NUMBER, .minimum = 0.5, .maximum = 5};
 static const struct shape palette_shape = {
     .kind = SHAPE_ARRAY, .item = &shape_colour, .least = 1, .most = STYLE_PALETTE_LIMIT};
@@ -65,17 +67,19 @@ const struct shape style_shape = {.kind = SHAPE_OBJECT,
                                   .doc = N_("The look of pictures: colours, fonts, sizes, gaps."),
                                   FIELDS(style_fields)};
 
-static const struct style_token tokens[] = {
+const struct style_token style_tokens[] = {
 #define TOKEN(key, kind, member, shape, doc) \
     {#key, TOKEN_##kind, offsetof(struct style, member), &shape},
 #include "style/style_tokens.def"
 #undef TOKEN
 };
 
+const size_t style_token_count = sizeof style_tokens / sizeof *style_tokens;
+
 const struct style_token *style_token_find(struct str name) {
-    for (size_t i = 0; i < sizeof tokens / sizeof *tokens; i++) {
-        if (str_is(name, tokens[i].name)) {
-            return &tokens[i];
+    for (size_t i = 0; i < style_token_count; i++) {
+        if (str_is(name, style_tokens[i].name)) {
+            return &style_tokens[i];
         }
     }
     return NULL;

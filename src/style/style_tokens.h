@@ -6,6 +6,10 @@
 enum style_token_kind {
     TOKEN_STRING,
     TOKEN_NUMBER,
+    TOKEN_LENGTH, // px that grow with the type
+    TOKEN_AREA,   // px², likewise
+    TOKEN_SPACE,  // px between the parts of a picture
+    TOKEN_SIDE,   // px of a picture or a reader's eye
     TOKEN_BOOL,
     TOKEN_COLOUR,
     TOKEN_TEXT,
@@ -20,6 +24,9 @@ struct style_token {
     size_t offset; // in struct style
     const struct shape *shape;
 };
+
+extern const struct style_token style_tokens[];
+extern const size_t style_token_count;
 
 // NULL when there is no such token.
 const struct style_token *style_token_find(struct str name);

@@ -125,7 +125,7 @@ static void faults_are_reported(void **state) {
                       &scene));
     check_error(fixture, DIAG_NO_SUCH_COLUMN);
     assert_false(draw(fixture, "rong",
-                      "{\"mark\": \"bar\", \"size\": \"slide\", \"width\": 3, " ABC ", " ROWS "}",
+                      "{\"mark\": \"bar\", \"size\": \"slide-16x9\", \"width\": 3, " ABC ", " ROWS "}",
                       &scene));
     check_error(fixture, DIAG_CONFLICT);
     assert_false(draw(fixture, "rong",

@@ -102,6 +102,27 @@ static void overrides_win(void **state) {
     assert_true(colour_equal(style->accent, (struct colour){0, 0, 255, 255}));
 }
 
+// A phone's label of 40 px: the rest keeps its proportion, space grows less, no text below 32 px.
+static void a_size_scales_the_whole_look(void **state) {
+    struct fixture *fixture = *state;
+    const struct style *rong = load(fixture, "rong", NULL);
+    struct style_reading reading = {.label = 56, .space = 0.5, .least_text = 48};
+    const struct style *phone = style_scale(&fixture->arena, rong, reading);
+    assert_true(phone->label.size == 56 && phone->title.size == 92 && phone->value.size == 56);
+    assert_true(phone->foot.size == 48); // 44 could not be read
+    assert_true(phone->bar_thickness == 112 && phone->rule_width == 4);
+    assert_true(phone->margin == 72 && phone->width == rong->width);
+    assert_ptr_equal(style_scale(&fixture->arena, rong, (struct style_reading){0}), rong);
+}
+
+static void lengths_may_have_units(void **state) {
+    const struct style *style =
+        load(*state, "rong", "{\"margin\": \"1in\", \"title\": {\"size\": \"12pt\"}}");
+    assert_true(style->margin == 96 && style->title.size == 16);
+    assert_null(load(*state, "rong", "{\"margin\": \"1em\"}"));
+    assert_null(load(*state, "rong", "{\"margin\": \"9999999mm\"}"));
+}
+
 static bool was_reported(const struct fixture *fixture, enum diag_code code) {
     for (size_t i = 0; i < fixture->diag.count; i++) {
         if (fixture->diag.entries[i].code == code) {
@@ -125,6 +146,8 @@ int main(void) {
         cmocka_unit_test(neighbours_differ_for_everyone),
         cmocka_unit_test(styles_extend_one_another),
         cmocka_unit_test(overrides_win),
+        cmocka_unit_test(a_size_scales_the_whole_look),
+        cmocka_unit_test(lengths_may_have_units),
         cmocka_unit_test(faults_are_reported),
     };
     return cmocka_run_group_tests(tests, open_fixture, close_fixture);
