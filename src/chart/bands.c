@@ -42,6 +42,6 @@ bool plot_row_place(const struct plot *plot, const struct plot_unit *unit,
         *place = found ? start + width / 2 : 0;
         return found;
     }
-    *place = scale_linear_map(&axis->linear, values[row].number);
+    *place = scale_map(&axis->scale, values[row].number);
     return values[row].kind == VALUE_NUMBER;
 }

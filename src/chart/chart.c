@@ -105,11 +105,11 @@ static void draw_above(struct plot *plot, const struct layout *layout) {
 
 // Marks zero across the bars where an axis of amounts stands or bars go below it.
 static void draw_zero(struct plot *plot, const struct plot_axis *axis, bool shown) {
-    if (axis->discrete || !plot->style->zero_line || (!shown && axis->linear.domain[0] >= 0) ||
-        axis->linear.domain[0] > 0 || axis->linear.domain[1] < 0) {
+    if (axis->discrete || !plot->style->zero_line || (!shown && axis->scale.domain[0] >= 0) ||
+        axis->scale.domain[0] > 0 || axis->scale.domain[1] < 0) {
         return;
     }
-    double at = scale_linear_map(&axis->linear, 0);
+    double at = scale_map(&axis->scale, 0);
     struct rect area = plot->area;
     bool across = axis->channel == CHANNEL_X;
     struct point from =

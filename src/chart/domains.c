@@ -1,9 +1,8 @@
-// Domains: which amounts and categories the axes span, and in which order.
+// Axes: what they span, the order of their categories, their titles.
 #include "base/i18n.h"
 #include "base/number.h"
 #include "base/sort.h"
 #include "chart/mark.h"
-#include "scales/ticks.h"
 
 #include <math.h>
 
@@ -155,90 +154,6 @@ static struct word_set collect_categories(struct plot *plot, enum channel channe
     return sorted;
 }
 
-// ---- domains of amounts
-
-// Vega's count of ticks for `nice: true`.
-enum { NICE_COUNT = 10 };
-
-static void include_number(double domain[2], double number) {
-    if (isfinite(number)) {
-        domain[0] = fmin(domain[0], number);
-        domain[1] = fmax(domain[1], number);
-    }
-}
-
-static bool uses_measure(const struct plot_unit *unit, const struct plot_axis *axis) {
-    return plot_measure_channel(unit) == axis->channel;
-}
-
-static void span_units(struct plot *plot, const struct plot_axis *axis, double domain[2],
-                       bool *from_zero) {
-    for (size_t u = 0; u < plot->unit_count; u++) {
-        const struct plot_unit *unit = &plot->units[u];
-        bool measure = uses_measure(unit, axis);
-        const struct value *plain = unit->rows.values[axis->channel];
-        enum channel second = axis->channel == CHANNEL_X ? CHANNEL_X2 : CHANNEL_Y2;
-        bool ranged = unit->spec->mark.mark->from_zero || unit->rows.values[second];
-        *from_zero = *from_zero || (measure && unit->spec->mark.mark->from_zero);
-        for (size_t i = 0; i < unit->rows.count; i++) {
-            if (measure) {
-                include_number(domain, unit->rows.to[i]);
-                include_number(domain, ranged ? unit->rows.from[i] : NAN);
-            } else if (plain && plain[i].kind == VALUE_NUMBER) {
-                include_number(domain, plain[i].number);
-            }
-        }
-    }
-}
-
-// The author's [least, greatest]; bars must keep their zero.
-static bool take_domain(struct plot *plot, const struct plot_axis *axis, bool from_zero,
-                        double domain[2]) {
-    const struct json *given = axis->spec->scale.domain;
-    const struct json *low = json_at(given, 0), *high = json_at(given, 1);
-    if (given->count != 2 || low->kind != JSON_NUMBER || high->kind != JSON_NUMBER) {
-        diag_error(plot->guide.diag, DIAG_CONFLICT, json_place(plot->guide.arena, given),
-                   STR("write [least, greatest]"), _("the domain of amounts is two numbers"));
-        return false;
-    }
-    domain[0] = low->number;
-    domain[1] = high->number;
-    if (from_zero && (fmin(domain[0], domain[1]) > 0 || fmax(domain[0], domain[1]) < 0)) {
-        diag_error(plot->guide.diag, DIAG_CONFLICT, json_place(plot->guide.arena, given),
-                   STR("use points or a line where zero would waste the space"),
-                   _("bars start at zero, and this domain leaves it out"));
-        return false;
-    }
-    return true;
-}
-
-static bool make_amounts(struct plot *plot, struct plot_axis *axis) {
-    double domain[2] = {INFINITY, -INFINITY};
-    bool from_zero = false;
-    span_units(plot, axis, domain, &from_zero);
-    const struct scale_spec *scale = &axis->spec->scale;
-    if (from_zero && scale->zero == CHOICE_NO) {
-        diag_error(plot->guide.diag, DIAG_CONFLICT, json_place(plot->guide.arena, axis->spec->json),
-                   STR("use points or a line where zero would waste the space"),
-                   _("bars start at zero"));
-        return false;
-    }
-    if (!scale->domain && scale->zero != CHOICE_NO) {
-        include_number(domain, 0);
-    }
-    if (scale->domain && !take_domain(plot, axis, from_zero, domain)) {
-        return false;
-    }
-    if (domain[0] == domain[1]) { // nothing to tell apart: one unit keeps zero at its end
-        domain[domain[0] >= 0] += domain[0] >= 0 ? 1 : -1;
-    }
-    if (!scale->domain && scale->nice != CHOICE_NO) {
-        ticks_nice(&domain[0], &domain[1], NICE_COUNT);
-    }
-    axis->linear = (struct scale_linear){.domain = {domain[0], domain[1]}};
-    return true;
-}
-
 // ---- axes
 
 static const struct channel_spec *first_spec(struct plot *plot, enum channel channel) {
@@ -287,8 +202,9 @@ static bool make_axis(struct plot *plot, struct plot_axis *axis) {
         axis->title = default_title(plot, axis->spec);
     }
     axis->discrete = axis->spec->type != TYPE_QUANTITATIVE;
+    axis->reverse = axis->spec->scale.reverse;
     if (!axis->discrete) {
-        return make_amounts(plot, axis);
+        return plot_make_amounts(plot, axis);
     }
     axis->banded = any_banded(plot);
     axis->words = collect_categories(plot, axis->channel, axis->spec);

@@ -201,13 +201,13 @@ double layout_above_height(const struct plot *plot, const struct layout *layout)
 
 static void set_range(struct plot_axis *axis, double length) {
     axis->size = length;
-    bool upward = axis->channel == CHANNEL_Y && !axis->discrete;
-    axis->linear.range[0] = upward ? length : 0;
-    axis->linear.range[1] = upward ? 0 : length;
+    bool upward = (axis->channel == CHANNEL_Y && !axis->discrete) != axis->reverse;
+    axis->scale.range[0] = upward ? length : 0;
+    axis->scale.range[1] = upward ? 0 : length;
 }
 
 static void set_bands(struct plot_axis *axis, double from, double to) {
-    double range[2] = {from, to};
+    double range[2] = {axis->reverse ? to : from, axis->reverse ? from : to};
     scale_band_init(&axis->band, range, axis->words.count, axis->inner, axis->outer);
     axis->size = to;
 }

@@ -17,16 +17,20 @@ static double label_need(const struct plot *plot, const struct plot_unit *unit, 
     return plot->style->label_gap + length;
 }
 
-// An amount's place is start + (amount - low) * k. For a slope k: the interval of starts that
-// keeps every mark and label within [0, length]; empty when k is too steep.
+// An amount's place is start + share * k px from where the axis begins. For an extent of k px: the
+// interval of starts that keeps every mark and label within [0, length]; empty when k is too long.
 struct room {
     double least, most;
 };
 
+static double share_of(const struct plot_axis *axis, double amount) {
+    double share = scale_share(&axis->scale, amount);
+    return axis->reverse ? 1 - share : share;
+}
+
 static struct room room_at(const struct plot *plot, const struct plot_axis *axis, double k,
                            double length) {
-    double low = axis->linear.domain[0], high = axis->linear.domain[1];
-    struct room room = {0, length - (high - low) * k};
+    struct room room = {0, length - k};
     for (size_t u = 0; u < plot->unit_count; u++) {
         const struct plot_unit *unit = &plot->units[u];
         if (plot_measure_channel(unit) != axis->channel || unit->labels_inside) {
@@ -37,8 +41,8 @@ static struct room room_at(const struct plot *plot, const struct plot_axis *axis
             if (need <= 0) {
                 continue;
             }
-            double end = (unit->rows.to[i] - low) * k;
-            if (unit->rows.to[i] < unit->rows.from[i]) {
+            double end = share_of(axis, unit->rows.to[i]) * k;
+            if ((unit->rows.to[i] < unit->rows.from[i]) != axis->reverse) {
                 room.least = fmax(room.least, need - end);
             } else {
                 room.most = fmin(room.most, length - need - end);
@@ -48,12 +52,11 @@ static struct room room_at(const struct plot *plot, const struct plot_axis *axis
     return room;
 }
 
-// The steepest slope whose room is not empty, by bisection; marks keep at least a tenth of the
+// The longest extent whose room is not empty, by bisection; marks keep at least a tenth of the
 // length however long the labels are (the layout check then reports these).
 static void fit_axis(struct plot *plot, struct plot_axis *axis) {
-    double *domain = axis->linear.domain, extent = domain[1] - domain[0];
-    double length = axis->size, high = length / extent, low = 0.1 * high;
-    if (!axis->labelled || !(extent > 0)) {
+    double length = axis->size, high = length, low = 0.1 * high;
+    if (!axis->labelled || axis->scale.domain[0] == axis->scale.domain[1]) {
         return;
     }
     struct room room = room_at(plot, axis, high, length);
@@ -67,10 +70,11 @@ static void fit_axis(struct plot *plot, struct plot_axis *axis) {
     }
     double k = room.most >= room.least ? high : low;
     room = room_at(plot, axis, k, length);
-    double start = fmax(0, room.least), end = start + extent * k;
+    double start = fmax(0, room.least), end = start + k;
     bool upward = axis->channel == CHANNEL_Y;
-    axis->linear.range[0] = upward ? length - start : start;
-    axis->linear.range[1] = upward ? length - end : end;
+    double low_end = upward ? length - start : start, high_end = upward ? length - end : end;
+    axis->scale.range[axis->reverse] = low_end;
+    axis->scale.range[!axis->reverse] = high_end;
 }
 
 void layout_fit_ranges(struct plot *plot) {
@@ -93,8 +97,8 @@ void layout_decide_labels(struct plot *plot) {
         }
         bool all = true;
         for (size_t i = 0; i < unit->rows.count && all; i++) {
-            double bar = fabs(scale_linear_map(&axis->linear, unit->rows.to[i]) -
-                              scale_linear_map(&axis->linear, unit->rows.from[i]));
+            double bar = fabs(scale_map(&axis->scale, unit->rows.to[i]) -
+                              scale_map(&axis->scale, unit->rows.from[i]));
             all = label_need(plot, unit, i) + plot->style->label_gap <= bar;
         }
         unit->labels_inside = all;
@@ -108,7 +112,7 @@ double layout_label_overflow(struct plot *plot) {
         const struct plot_axis *axis = plot_measure_axis(plot, unit);
         for (size_t i = 0; i < unit->rows.count && !unit->labels_inside; i++) {
             if (label_need(plot, unit, i) > 0) {
-                double end = scale_linear_map(&axis->linear, unit->rows.to[i]);
+                double end = scale_map(&axis->scale, unit->rows.to[i]);
                 double reach = unit->horizontal ? end - axis->size : -end;
                 most = fmax(most, reach + label_need(plot, unit, i));
             }

@@ -2,11 +2,12 @@
 #include "base/number.h"
 #include "base/zh_format.h"
 #include "chart/layout.h"
-#include "scales/ticks.h"
 
 #include <math.h>
 
 enum { SCALE_DECIMALS = 6 };
+// Vega-Lite leaves the ticks of log scales to d3's count.
+enum { LOG_TICKS = 10 };
 
 // One scale for the whole axis, from the largest amount shown: 万 and 亿 as Chinese numbers have.
 static double choose_scale(const struct plot *plot, const double *ticks, size_t count) {
@@ -72,8 +73,8 @@ static size_t take_values(struct plot_axis const *from, struct arena *arena, dou
     size_t count = 0;
     *ticks = ARENA_ARRAY(arena, from->spec->axis.values->count, double);
     for (const struct json *v = from->spec->axis.values->first; v; v = v->next) {
-        double low = fmin(from->linear.domain[0], from->linear.domain[1]);
-        double high = fmax(from->linear.domain[0], from->linear.domain[1]);
+        double low = fmin(from->scale.domain[0], from->scale.domain[1]);
+        double high = fmax(from->scale.domain[0], from->scale.domain[1]);
         if (v->kind == JSON_NUMBER && v->number >= low && v->number <= high) {
             (*ticks)[count++] = v->number;
         }
@@ -91,24 +92,47 @@ static bool shares(const struct plot *plot, const struct plot_axis *axis) {
     return false;
 }
 
+// Powers of a log axis differ by so much that each tick has its own unit and decimals.
+static struct str log_words(const struct plot *plot, const struct plot_axis *from, double tick,
+                            double count, size_t shown) {
+    if (!scale_labels_tick(&from->scale, tick, count, shown)) {
+        return STR_NONE;
+    }
+    struct zh_format format = {.scale = choose_scale(plot, &tick, 1)};
+    double shown_tick = tick / format.scale;
+    while (format.decimals < 12 &&
+           fabs(shown_tick - round(shown_tick * pow(10, format.decimals)) /
+                                 pow(10, format.decimals)) > 1e-12 * fabs(shown_tick)) {
+        format.decimals++;
+    }
+    return tick_words(plot, tick, &format);
+}
+
+static double wanted_ticks(const struct plot *plot, const struct plot_axis *from) {
+    double length = fabs(from->scale.range[1] - from->scale.range[0]);
+    double asked = from->spec->axis.tick_count;
+    double default_count =
+        from->scale.type == &scale_log
+            ? LOG_TICKS
+            : ceil(length / (plot->style->tick_spacing * plot->style->axis_label.size));
+    return asked > 0 ? asked : default_count;
+}
+
 void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, struct axis *axis) {
     struct arena *arena = plot->guide.arena;
-    double length = fabs(from->linear.range[1] - from->linear.range[0]), *ticks;
-    double count = from->spec->axis.tick_count;
-    count = count > 0 ? count
-                      : ceil(length / (plot->style->tick_spacing * plot->style->axis_label.size));
+    double count = wanted_ticks(plot, from), *ticks;
     axis->count = from->spec->axis.values ? take_values(from, arena, &ticks)
-                                          : ticks_make(arena, from->linear.domain[0],
-                                                       from->linear.domain[1], count, &ticks);
+                                          : scale_ticks(arena, &from->scale, count, &ticks);
     struct str *words = ARENA_ARRAY(arena, axis->count, struct str);
     double *positions = ARENA_ARRAY(arena, axis->count, double);
-    bool share = shares(plot, from);
+    bool share = shares(plot, from), log = from->scale.type == &scale_log;
     struct zh_format format = {.scale = choose_scale(plot, ticks, axis->count),
                                .unit = share ? STR("%") : STR_NONE};
     format.decimals = decimals_of(ticks, axis->count, share ? 0.01 : format.scale);
     for (size_t i = 0; i < axis->count; i++) {
-        positions[i] = scale_linear_map(&from->linear, ticks[i]);
-        words[i] = tick_words(plot, ticks[i], &format);
+        positions[i] = scale_map(&from->scale, ticks[i]);
+        words[i] = log ? log_words(plot, from, ticks[i], count, axis->count)
+                       : tick_words(plot, ticks[i], &format);
     }
     axis->positions = positions;
     axis->words = from->spec->axis.labels == CHOICE_NO ? NULL : words;

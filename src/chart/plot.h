@@ -36,7 +36,8 @@ struct plot_axis {
     struct str *shorts;    // their short forms, or NULL
     struct scale_band band;
     double inner, outer; // of the band
-    struct scale_linear linear;
+    struct scale scale;  // of amounts
+    bool reverse;
     double size;      // px along the axis; 0: not decided yet
     bool labelled;    // every mark carries its value
     struct str title; // STR_NONE: none
@@ -100,8 +101,9 @@ void plot_draw_label(struct plot *plot, const struct plot_unit *unit, size_t row
 struct str plot_row_words(const struct plot *plot, const struct plot_unit *unit, size_t row);
 
 // The stages, in order. Each returns false when a fault was reported.
-bool plot_read_rows(struct plot *plot, struct plot_unit *unit); // rows.c: fields, aggregates
-bool plot_stack(struct plot *plot, struct plot_unit *unit);     // stack.c
-bool plot_make_scales(struct plot *plot);                       // domains.c
-void plot_colour_marks(struct plot *plot);                      // colours.c
-void plot_label_marks(struct plot *plot);                       // labels.c: words and widths
+bool plot_read_rows(struct plot *plot, struct plot_unit *unit);    // rows.c: fields, aggregates
+bool plot_stack(struct plot *plot, struct plot_unit *unit);        // stack.c
+bool plot_make_scales(struct plot *plot);                          // domains.c
+bool plot_make_amounts(struct plot *plot, struct plot_axis *axis); // amounts.c: of one axis
+void plot_colour_marks(struct plot *plot);                         // colours.c
+void plot_label_marks(struct plot *plot);                          // labels.c: words and widths

@@ -93,9 +93,30 @@ static const struct shape legend_object_shape = {
 static const struct shape *const legend_options[] = {&legend_object_shape, &null_shape};
 static const struct shape legend_shape = {.kind = SHAPE_EITHER, OPTIONS(legend_options)};
 
+static const char *const scale_words[] = {
+#define SCALE(name) #name,
+#include "scales/scale_types.def"
+#undef SCALE
+};
+static const struct shape scale_word_shape = {.kind = SHAPE_WORD, WORDS(scale_words)};
+static const struct shape positive_shape = {
+    .kind = SHAPE_NUMBER, .minimum = 1e-9, .maximum = 1000000};
+static const struct shape base_shape = {.kind = SHAPE_NUMBER, .minimum = 1.01, .maximum = 1000};
+static const struct shape count_shape = {.kind = SHAPE_NUMBER, .minimum = 1, .maximum = 1000};
+static const struct shape *const nice_options[] = {&shape_bool, &count_shape};
+static const struct shape nice_shape = {.kind = SHAPE_EITHER, OPTIONS(nice_options)};
 static const struct field scale_fields[] = {
+    {"type", &scale_word_shape, false, N_("How amounts become positions (default linear).")},
+    {"base", &base_shape, false, N_("Base of a log scale (default 10).")},
+    {"exponent", &positive_shape, false, N_("Exponent of a pow scale (default 1).")},
+    {"constant", &positive_shape, false, N_("Where a symlog scale turns linear (default 1).")},
     {"domain", &values_shape, false, N_("[least, greatest] of amounts, or the categories.")},
-    {"nice", &shape_bool, false, N_("Whether the domain ends on ticks (default true).")},
+    {"domainMin", &shape_number, false, N_("The least amount; the greatest is the data's.")},
+    {"domainMax", &shape_number, false, N_("The greatest amount; the least is the data's.")},
+    {"reverse", &shape_bool, false, N_("Whether the scale runs the other way.")},
+    {"clamp", &shape_bool, false, N_("Whether amounts outside the domain stand at its ends.")},
+    {"nice", &nice_shape, false,
+     N_("Whether the domain ends on ticks (default true), or on about how many.")},
     {"zero", &shape_bool, false, N_("Whether zero is in the domain. Bars always include it.")},
     {"padding", &share_shape, false, N_("paddingInner and paddingOuter at once.")},
     {"paddingInner", &share_shape, false, N_("Space between bands, in steps.")},

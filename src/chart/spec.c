@@ -122,9 +122,25 @@ static void read_axis(struct channel_spec *channel, const struct json *axis) {
     read_title(channel, json_get(axis, "title"));
 }
 
+// The number that goes with the type of a scale: its base, exponent or constant.
+static double read_parameter(const struct json *scale) {
+    double base = json_number(json_get(scale, "base"), NAN);
+    double exponent = json_number(json_get(scale, "exponent"), NAN);
+    return !isnan(base)       ? base
+           : !isnan(exponent) ? exponent
+                              : json_number(json_get(scale, "constant"), NAN);
+}
+
 static struct scale_spec read_scale(const struct json *scale) {
     double padding = json_number(json_get(scale, "padding"), NAN);
     return (struct scale_spec){
+        .type = scale_type_find(json_string(json_get(scale, "type"), STR_NONE)),
+        .nice_count = json_number(json_get(scale, "nice"), NAN),
+        .parameter = read_parameter(scale),
+        .domain_min = json_number(json_get(scale, "domainMin"), NAN),
+        .domain_max = json_number(json_get(scale, "domainMax"), NAN),
+        .reverse = json_bool(json_get(scale, "reverse"), false),
+        .clamp = json_bool(json_get(scale, "clamp"), false),
         .nice = read_choice(json_get(scale, "nice")),
         .zero = read_choice(json_get(scale, "zero")),
         .domain = json_get(scale, "domain"),

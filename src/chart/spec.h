@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/table.h"
+#include "scales/scale.h"
 #include "style/style.h"
 
 enum channel {
@@ -57,7 +58,12 @@ struct axis_spec {
 };
 
 struct scale_spec {
+    const struct scale_type *type; // NULL: linear
     enum choice nice, zero;
+    double nice_count;             // NAN: the default
+    double parameter;              // base, exponent or constant; NAN: the type's
+    double domain_min, domain_max; // NAN: not given
+    bool reverse, clamp;
     const struct json *domain, *range;
     double padding_inner, padding_outer; // NAN: default
 };

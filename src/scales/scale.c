@@ -3,10 +3,47 @@
 
 #include <math.h>
 
-double scale_linear_map(const struct scale_linear *scale, double value) {
-    double extent = scale->domain[1] - scale->domain[0];
-    double t = extent != 0 ? (value - scale->domain[0]) / extent : 0.5;
+static const struct scale_type *const types[] = {
+#define SCALE(name) &scale_##name,
+#include "scales/scale_types.def"
+#undef SCALE
+};
+
+const struct scale_type *scale_type_find(struct str name) {
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        if (str_is(name, types[i]->name)) {
+            return types[i];
+        }
+    }
+    return NULL;
+}
+
+double scale_share(const struct scale *scale, double value) {
+    double low = scale->type->bend(scale, scale->domain[0]);
+    double extent = scale->type->bend(scale, scale->domain[1]) - low;
+    double share = extent != 0 ? (scale->type->bend(scale, value) - low) / extent : 0.5;
+    if (scale->clamp && share < 0) {
+        return 0;
+    }
+    return scale->clamp && share > 1 ? 1 : share;
+}
+
+double scale_map(const struct scale *scale, double value) {
+    double t = scale_share(scale, value);
     return scale->range[0] * (1 - t) + scale->range[1] * t;
+}
+
+size_t scale_ticks(struct arena *arena, const struct scale *scale, double count, double **out) {
+    return scale->type->ticks(arena, scale, count, out);
+}
+
+bool scale_labels_tick(const struct scale *scale, double tick, double count, size_t shown) {
+    if (scale->type != &scale_log) {
+        return true;
+    }
+    double base = scale->parameter, most = fmax(1, base * count / (double)shown);
+    double digit = tick / pow(base, round(log(tick) / log(base)));
+    return (digit * base < base - 0.5 ? digit * base : digit) <= most;
 }
 
 void scale_band_init(struct scale_band *scale, const double range[2], size_t count, double inner,

@@ -2,6 +2,9 @@
 #include "unit.h"
 
 #include "scales/scale.h"
+#include "table.h"
+
+#include <math.h>
 
 static void check_band(double length, size_t count, double inner, double outer, double step,
                        double start, double width) {
@@ -34,11 +37,11 @@ static void falling_ranges_turn_bands_round(void **state) {
 
 static void linear_maps_both_ends_exactly(void **state) {
     (void)state;
-    struct scale_linear scale = {{0, 0.3}, {0, 1}};
-    assert_true(scale_linear_map(&scale, 0) == 0);
-    assert_true(scale_linear_map(&scale, 0.3) == 1);
-    struct scale_linear flat = {{5, 5}, {0, 10}};
-    assert_true(scale_linear_map(&flat, 5) == 5);
+    struct scale scale = {.type = &scale_linear, .domain = {0, 0.3}, .range = {0, 1}};
+    assert_true(scale_map(&scale, 0) == 0);
+    assert_true(scale_map(&scale, 0.3) == 1);
+    struct scale flat = {.type = &scale_linear, .domain = {5, 5}, .range = {0, 10}};
+    assert_true(scale_map(&flat, 5) == 5);
 }
 
 static void words_keep_their_first_place(void **state) {
@@ -56,11 +59,61 @@ static void words_keep_their_first_place(void **state) {
     arena_done(&arena);
 }
 
+static bool near(double found, double expected) {
+    return fabs(found - expected) <= 1e-9 * fmax(1e-9, fabs(expected));
+}
+
+// Fields: type, parameter, domain, count; how many ticks, first, second, last; the domain made
+// nice; a value and its share of the range.
+static void check_scale(char **fields, size_t count, size_t line) {
+    assert_int_equal(count, 13);
+    struct arena arena;
+    arena_init(&arena, NULL, NULL);
+    struct scale scale = {.type = scale_type_find(str_from(fields[0])),
+                          .parameter = atof(fields[1]),
+                          .range = {0, 1}};
+    scale.domain[0] = atof(fields[2]);
+    scale.domain[1] = atof(fields[3]);
+    double *ticks;
+    size_t n = scale_ticks(&arena, &scale, atof(fields[4]), &ticks);
+    if (n != (size_t)atoi(fields[5]) || (n && !near(ticks[0], atof(fields[6]))) ||
+        (n > 1 && !near(ticks[1], atof(fields[7]))) ||
+        (n && !near(ticks[n - 1], atof(fields[8])))) {
+        fail_msg("scales.tsv:%zu: %zu ticks from %.17g to %.17g", line, n, n ? ticks[0] : 0,
+                 n ? ticks[n - 1] : 0);
+    }
+    if (!near(scale_map(&scale, atof(fields[11])), atof(fields[12]))) {
+        fail_msg("scales.tsv:%zu: place %.17g", line, scale_map(&scale, atof(fields[11])));
+    }
+    scale.type->nice(&scale, 10);
+    if (!near(scale.domain[0], atof(fields[9])) || !near(scale.domain[1], atof(fields[10]))) {
+        fail_msg("scales.tsv:%zu: nice from %.17g to %.17g", line, scale.domain[0],
+                 scale.domain[1]);
+    }
+    arena_done(&arena);
+}
+
+static void scales_are_those_of_d3(void **state) {
+    (void)state;
+    assert_true(table_each("scales", check_scale) > 3000);
+}
+
+static void clamped_amounts_stand_at_the_ends(void **state) {
+    (void)state;
+    struct scale scale = {
+        .type = &scale_linear, .domain = {0, 10}, .range = {0, 100}, .clamp = true};
+    assert_true(scale_map(&scale, -5) == 0);
+    assert_true(scale_map(&scale, 15) == 100);
+    assert_true(scale_map(&scale, 5) == 50);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bands_are_those_of_d3),
         cmocka_unit_test(falling_ranges_turn_bands_round),
         cmocka_unit_test(linear_maps_both_ends_exactly),
+        cmocka_unit_test(scales_are_those_of_d3),
+        cmocka_unit_test(clamped_amounts_stand_at_the_ends),
         cmocka_unit_test(words_keep_their_first_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -7,8 +7,8 @@
 static struct rect bar_rect(const struct plot *plot, const struct plot_unit *unit, size_t row,
                             double start, double width) {
     const struct plot_axis *axis = unit->horizontal ? &plot->x : &plot->y;
-    double from = scale_linear_map(&axis->linear, unit->rows.from[row]);
-    double to = scale_linear_map(&axis->linear, unit->rows.to[row]);
+    double from = scale_map(&axis->scale, unit->rows.from[row]);
+    double to = scale_map(&axis->scale, unit->rows.to[row]);
     double low = fmin(from, to), length = fabs(to - from);
     return unit->horizontal
                ? (struct rect){plot->area.x + low, plot->area.y + start, length, width}

@@ -12,7 +12,7 @@ static bool second_place(const struct plot_unit *unit, const struct plot_axis *a
     if (!values || axis->discrete || values[row].kind != VALUE_NUMBER) {
         return false;
     }
-    *place = scale_linear_map(&axis->linear, values[row].number);
+    *place = scale_map(&axis->scale, values[row].number);
     return true;
 }
 

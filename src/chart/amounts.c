@@ -1,0 +1,180 @@
+// Domains of amounts: what the rows span, what the author says, what a scale can hold.
+#include "base/i18n.h"
+#include "chart/mark.h"
+
+#include <math.h>
+
+// Vega's count of ticks for `nice: true`.
+enum { NICE_COUNT = 10 };
+
+static void include_number(double domain[2], double number) {
+    if (isfinite(number)) {
+        domain[0] = fmin(domain[0], number);
+        domain[1] = fmax(domain[1], number);
+    }
+}
+
+static bool uses_measure(const struct plot_unit *unit, const struct plot_axis *axis) {
+    return plot_measure_channel(unit) == axis->channel;
+}
+
+static void span_units(struct plot *plot, const struct plot_axis *axis, double domain[2],
+                       bool *from_zero) {
+    for (size_t u = 0; u < plot->unit_count; u++) {
+        const struct plot_unit *unit = &plot->units[u];
+        bool measure = uses_measure(unit, axis);
+        const struct value *plain = unit->rows.values[axis->channel];
+        enum channel second = axis->channel == CHANNEL_X ? CHANNEL_X2 : CHANNEL_Y2;
+        bool ranged = unit->spec->mark.mark->from_zero || unit->rows.values[second];
+        *from_zero = *from_zero || (measure && unit->spec->mark.mark->from_zero);
+        for (size_t i = 0; i < unit->rows.count; i++) {
+            if (measure) {
+                include_number(domain, unit->rows.to[i]);
+                include_number(domain, ranged ? unit->rows.from[i] : NAN);
+            } else if (plain && plain[i].kind == VALUE_NUMBER) {
+                include_number(domain, plain[i].number);
+            }
+        }
+    }
+}
+
+static bool keeps_zero(const struct plot *plot, const struct json *at, const double domain[2]) {
+    if (fmin(domain[0], domain[1]) <= 0 && fmax(domain[0], domain[1]) >= 0) {
+        return true;
+    }
+    diag_error(plot->guide.diag, DIAG_CONFLICT, json_place(plot->guide.arena, at),
+               STR("use points or a line where zero would waste the space"),
+               _("bars start at zero, and this domain leaves it out"));
+    return false;
+}
+
+// The author's [least, greatest]; bars must keep their zero.
+static bool take_domain(struct plot *plot, const struct plot_axis *axis, bool from_zero,
+                        double domain[2]) {
+    const struct json *given = axis->spec->scale.domain;
+    const struct json *low = json_at(given, 0), *high = json_at(given, 1);
+    if (given->count != 2 || low->kind != JSON_NUMBER || high->kind != JSON_NUMBER) {
+        diag_error(plot->guide.diag, DIAG_CONFLICT, json_place(plot->guide.arena, given),
+                   STR("write [least, greatest]"), _("the domain of amounts is two numbers"));
+        return false;
+    }
+    domain[0] = low->number;
+    domain[1] = high->number;
+    return !from_zero || keeps_zero(plot, given, domain);
+}
+
+static struct diag_place row_place(const struct plot *plot, const struct plot_unit *unit,
+                                   enum channel channel, size_t row) {
+    const struct channel_spec *spec = &unit->spec->channels[channel];
+    size_t column = table_find_column(unit->table, spec->field);
+    return unit->table->place
+               ? unit->table->place(plot->guide.arena, unit->table, unit->rows.origin[row], column)
+               : json_place(plot->guide.arena, spec->json);
+}
+
+static bool refuse_bars(const struct plot *plot, const struct plot_axis *axis) {
+    diag_error(plot->guide.diag, DIAG_LOG_SCALE, json_place(plot->guide.arena, axis->spec->json),
+               STR("use points, or a linear, sqrt or symlog scale"),
+               _("a log scale has no zero, so the length of a bar on it means nothing"));
+    return false;
+}
+
+// A log scale has no place for zero, nor for amounts on both sides of it.
+static bool check_log(const struct plot *plot, const struct plot_axis *axis, bool from_zero) {
+    bool sound = !from_zero || refuse_bars(plot, axis), negative = false;
+    size_t seen = 0;
+    for (size_t u = 0; u < plot->unit_count && sound; u++) {
+        const struct plot_unit *unit = &plot->units[u];
+        const struct value *values = unit->rows.values[axis->channel];
+        for (size_t i = 0; values && i < unit->rows.count; i++) {
+            double amount = values[i].kind == VALUE_NUMBER ? values[i].number : NAN;
+            negative = seen ? negative : amount < 0;
+            seen += isfinite(amount);
+            if (amount == 0 || (isfinite(amount) && (amount < 0) != negative)) {
+                diag_error(
+                    plot->guide.diag, DIAG_LOG_SCALE, row_place(plot, unit, axis->channel, i),
+                    STR("take the row out, or use a symlog scale"),
+                    _("%s has no place on a log scale"),
+                    str_terminate(plot->guide.arena, plot_word(plot->guide.arena, values[i])));
+                sound = false;
+            }
+        }
+    }
+    return sound;
+}
+
+static bool check_domain(const struct plot *plot, const struct plot_axis *axis,
+                         const double domain[2]) {
+    if (axis->scale.type != &scale_log || domain[0] * domain[1] > 0) {
+        return true;
+    }
+    diag_error(plot->guide.diag, DIAG_LOG_SCALE, json_place(plot->guide.arena, axis->spec->json),
+               STR("give it a domain of amounts above zero"),
+               _("the domain of a log scale cannot hold zero"));
+    return false;
+}
+
+static bool check_zero(const struct plot *plot, const struct plot_axis *axis, bool from_zero) {
+    if (!from_zero || axis->spec->scale.zero != CHOICE_NO) {
+        return true;
+    }
+    diag_error(plot->guide.diag, DIAG_CONFLICT, json_place(plot->guide.arena, axis->spec->json),
+               STR("use points or a line where zero would waste the space"),
+               _("bars start at zero"));
+    return false;
+}
+
+static void take_limits(const struct scale_spec *scale, double domain[2]) {
+    domain[0] = isnan(scale->domain_min) ? domain[0] : scale->domain_min;
+    domain[1] = isnan(scale->domain_max) ? domain[1] : scale->domain_max;
+}
+
+// The domain before `nice`; false when a fault was reported.
+static bool find_domain(struct plot *plot, const struct plot_axis *axis, double domain[2]) {
+    const struct scale_spec *scale = &axis->spec->scale;
+    bool from_zero = false, log = axis->scale.type == &scale_log;
+    span_units(plot, axis, domain, &from_zero);
+    if ((log && !check_log(plot, axis, from_zero)) || !check_zero(plot, axis, from_zero)) {
+        return false;
+    }
+    if (!scale->domain && scale->zero != CHOICE_NO && !log) {
+        include_number(domain, 0);
+    }
+    if (scale->domain && !take_domain(plot, axis, from_zero, domain)) {
+        return false;
+    }
+    take_limits(scale, domain);
+    if (from_zero && !keeps_zero(plot, axis->spec->json, domain)) {
+        return false;
+    }
+    if (!(domain[0] <= INFINITY && isfinite(domain[0] + domain[1]))) {
+        diag_error(plot->guide.diag, DIAG_EMPTY_DATA,
+                   json_place(plot->guide.arena, axis->spec->json), STR_NONE,
+                   _("no row has an amount for this axis"));
+        return false;
+    }
+    if (domain[0] == domain[1]) { // nothing to tell apart: one unit keeps zero at its end
+        domain[domain[0] >= 0] += domain[0] >= 0 ? 1 : -1;
+    }
+    return check_domain(plot, axis, domain);
+}
+
+bool plot_make_amounts(struct plot *plot, struct plot_axis *axis) {
+    const struct scale_spec *spec = &axis->spec->scale;
+    struct scale *scale = &axis->scale;
+    scale->type = spec->type ? spec->type : &scale_linear;
+    scale->parameter = isnan(spec->parameter) ? scale->type->parameter : spec->parameter;
+    scale->clamp = spec->clamp;
+    double domain[2] = {INFINITY, -INFINITY};
+    if (!find_domain(plot, axis, domain)) {
+        return false;
+    }
+    scale->domain[0] = domain[0];
+    scale->domain[1] = domain[1];
+    bool open = !spec->domain && isnan(spec->domain_min) && isnan(spec->domain_max);
+    if (spec->nice == CHOICE_YES || isfinite(spec->nice_count) ||
+        (open && spec->nice == CHOICE_DEFAULT)) {
+        scale->type->nice(scale, isfinite(spec->nice_count) ? spec->nice_count : NICE_COUNT);
+    }
+    return true;
+}
