@@ -8,12 +8,16 @@
 
 // Columns may be thicker than rows of bars: they fill the width, whatever their number.
 static const double COLUMN_FACTOR = 2.5;
-// A picture whose height follows its content aims at this share of the width.
+// A picture whose height follows its content aims at this share of the width; narrow ones stand
+// upright, up to a square.
 static const double NOMINAL_HEIGHT = 9.0 / 16;
+enum { NOMINAL_EM = 26 };
 // Vega-Lite's paddings of bands that hold bands side by side.
 static const double NESTED_PADDING = 0.2;
 // Bars under their labels need more air to the next label than to their own.
 static const double ABOVE_PITCH = 1.5;
+// Em between the names of two bars, where they have several lines.
+static const double LABELS_APART = 0.8;
 // Names of categories wrap from here on even where nothing limits their width.
 enum { FREE_LABEL_EM = 40 };
 
@@ -232,8 +236,31 @@ static void lay_across(struct plot *plot, struct layout *layout) {
 }
 
 static double available_height(const struct plot *plot, const struct layout *layout) {
-    double whole = layout->fill_height ? layout->height : layout->width * NOMINAL_HEIGHT;
+    double upright = fmin(layout->width, NOMINAL_EM * plot->style->label.size);
+    double nominal = fmax(NOMINAL_HEIGHT * layout->width, upright);
+    double whole = layout->fill_height ? layout->height : nominal;
     return whole - 2 * plot->style->margin - layout->top - layout->bottom;
+}
+
+// Px from bar to bar that labels of one line, or of several, need to stay apart.
+static double least_pitch(const struct plot *plot, const struct layout *layout) {
+    const struct category_labels *labels = &layout->y_labels;
+    double bars = plot->style->bar_pitch_least * (labels->above ? ABOVE_PITCH : 1);
+    bars *= plot->offsets.count ? (double)plot->offsets.count : 1;
+    double label = labels->above ? 0 : labels->height;
+    double line = plot->style->label.size * plot->style->label.pitch;
+    double apart = label > 1.5 * line ? LABELS_APART * plot->style->label.size : 0;
+    return fmax(bars, label + fmax(plot->style->label_gap, apart));
+}
+
+// Px by which the label beside a bar reaches beyond it.
+static double overhang(const struct plot *plot, const struct layout *layout, size_t bar,
+                       double pitch) {
+    const struct category_labels *labels = &layout->y_labels;
+    if (labels->above || bar >= labels->count) {
+        return 0;
+    }
+    return fmax(0, ceil((labels->blocks[bar]->height - pitch * (1 - plot->y.inner)) / 2));
 }
 
 // Downwards by bars: each as high as its label needs; the picture grows when it may.
@@ -241,25 +268,19 @@ static bool lay_rows(struct plot *plot, struct layout *layout) {
     double above = layout_above_height(plot, layout);
     double height =
         layout->fill_width ? available_height(plot, layout) : asked_extent(plot, &plot->y);
-    double least = plot->style->bar_pitch_least;
-    if (layout->fill_width) {
-        double label = layout->y_labels.above ? 0 : layout->y_labels.height;
-        least *= layout->y_labels.above ? ABOVE_PITCH : 1;
-        least = fmax(least * (double)(plot->offsets.count ? plot->offsets.count : 1),
-                     label + plot->style->label_gap);
-    }
     if (!layout->fill_width) {
         set_bands(&plot->y, above, above + height);
         return true;
     }
-    double pitch = choose_pitch(plot, &plot->y, height - above * band_steps(&plot->y), least);
+    double pitch = choose_pitch(plot, &plot->y, height - above * band_steps(&plot->y),
+                                least_pitch(plot, layout));
     limit_thickness(plot, &plot->y, pitch);
-    double total = (pitch + above) * band_steps(&plot->y);
+    double first = overhang(plot, layout, 0, pitch);
+    double last = overhang(plot, layout, plot->y.words.count - 1, pitch);
+    double total = first + (pitch + above) * band_steps(&plot->y) + last;
     if (above > 0) { // the step holds label and bar, the thickness stays
         double thickness = pitch * (1 - plot->y.inner);
         plot->y.inner = 1 - thickness / (pitch + above);
-        total = above + (pitch + above) * band_steps(&plot->y);
-        total -= above;
     }
     if (layout->fill_height && total > height + 0.5) {
         diag_error(plot->guide.diag, DIAG_LAYOUT, plot->guide.place,
@@ -268,7 +289,9 @@ static bool lay_rows(struct plot *plot, struct layout *layout) {
                    plot->y.words.count, ceil(total), fmax(0, floor(height)));
         return false;
     }
-    set_bands(&plot->y, above, above + (pitch + above) * band_steps(&plot->y));
+    double from = above + first;
+    set_bands(&plot->y, from, from + (pitch + above) * band_steps(&plot->y));
+    plot->y.size += last;
     return true;
 }
 
@@ -323,8 +346,8 @@ static void place_picture(struct plot *plot, struct layout *layout) {
     layout->head =
         (struct rect){margin, margin, layout->width - 2 * margin, layout->frame.head_height};
     if (plot->style->title_orient == TITLE_BOTTOM) {
-        layout->head.y = layout->height - margin - layout->bottom +
-                         axis_extent(&plot->guide, &layout->x) + plot->style->title_gap;
+        layout->head.y = rect_bottom(plot->area) + axis_extent(&plot->guide, &layout->x) +
+                         plot->style->title_gap;
     }
     if (!layout->fill_width) { // Vega-Lite's titles stand over the plot, not over its axes
         layout->head.x = plot->area.x;

@@ -23,6 +23,9 @@ bool layout_make(struct plot *plot, struct layout *layout, const struct frame_te
 // px of the label block above each bar, its gap included; 0 when labels stand beside.
 double layout_above_height(const struct plot *plot, const struct layout *layout);
 
+// layout_grow.c: larger bars, labels and values where a frame of fixed height has few bars.
+void layout_grow_type(struct plot *plot, const struct frame_texts *texts);
+
 // layout_ranges.c: ranges of amounts with room for the values printed beside their marks.
 void layout_decide_labels(struct plot *plot);
 void layout_fit_ranges(struct plot *plot);

@@ -40,18 +40,30 @@ static bool ends_sentence(struct str note) {
            str_ends(note, STR(".")) || str_ends(note, STR("。）"));
 }
 
-// 注：… or 注：1. … 2. …, each with its final stop.
-static struct str note_words(const struct guide_context *context, const struct frame_texts *texts) {
+// 注：… or 注：1. … 2. …, each with its final stop, `between` them.
+static struct str note_words(const struct guide_context *context, const struct frame_texts *texts,
+                             const char *between) {
     struct str all = context->style->note_prefix;
     for (size_t i = 0; i < texts->note_count; i++) {
         struct str note = str_trim(texts->notes[i]);
         const char *stop = ends_sentence(note) ? "" : "。";
         all = texts->note_count > 1
-                  ? str_printf(context->arena, "%.*s%zu. %.*s%s", STR_ARG(all), i + 1,
-                               STR_ARG(note), stop)
+                  ? str_printf(context->arena, "%.*s%s%zu. %.*s%s", STR_ARG(all), i ? between : "",
+                               i + 1, STR_ARG(note), stop)
                   : str_printf(context->arena, "%.*s%.*s%s", STR_ARG(all), STR_ARG(note), stop);
     }
     return texts->note_count ? all : STR_NONE;
+}
+
+// Several notes run on in one line; where they need more, each begins its own.
+static const struct text_block *set_notes(const struct guide_context *context,
+                                          const struct frame_texts *texts, double width) {
+    const struct style_text *look = &context->style->foot;
+    const struct text_block *block =
+        set_text(context, look, note_words(context, texts, ""), width, TEXT_WRAP);
+    return block && block->line_count > 1 && texts->note_count > 1
+               ? set_text(context, look, note_words(context, texts, "\n　　"), width, TEXT_WRAP)
+               : block;
 }
 
 static struct str source_words(const struct guide_context *context,
@@ -90,7 +102,7 @@ struct frame frame_set(const struct guide_context *context, const struct frame_t
         .title = set_text(context, &style->title, title_words(context, texts), title_width,
                           TEXT_BALANCE),
         .subtitle = set_text(context, &style->subtitle, texts->subtitle, width, TEXT_WRAP),
-        .notes = set_text(context, &style->foot, note_words(context, texts), width, TEXT_WRAP),
+        .notes = set_notes(context, texts, width),
         .unit = set_text(context, &style->axis_label, texts->unit, 0, TEXT_WRAP),
         .sources = set_text(context, &style->foot, source_words(context, texts), width, TEXT_WRAP),
     };

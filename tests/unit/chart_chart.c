@@ -83,6 +83,26 @@ static void few_bars_keep_their_thickness(void **state) {
     assert_int_equal(count_role(&scene, ROLE_AXIS_GRID), 0); // each bar carries its value
 }
 
+static double text_size(const struct scene *scene, enum scene_role role) {
+    return scene->items[find_role(scene, role, 0)].text.runs[0].size;
+}
+
+// A fixed frame is not left empty: bars, names and above all numbers grow.
+static void few_bars_in_a_frame_grow(void **state) {
+    struct scene scene;
+    assert_true(draw(*state, "rong",
+                     "{\"frameWidth\": 1600, \"frameHeight\": 900, "
+                     "\"mark\": {\"type\": \"bar\", \"label\": true}, " ABC ", " ROWS "}",
+                     &scene));
+    struct rect first = scene_item_bounds(&scene, find_role(&scene, ROLE_MARK_RECT, 0));
+    struct rect second = scene_item_bounds(&scene, find_role(&scene, ROLE_MARK_RECT, 1));
+    assert_near(scene.height, 900);
+    assert_near(first.height, floor(56 * 1.4));
+    assert_near(second.y - first.y, floor(104 * 1.9));
+    assert_near(text_size(&scene, ROLE_MARK_LABEL), 56);
+    assert_near(text_size(&scene, ROLE_AXIS_LABEL), 28 * 1.15);
+}
+
 static void values_stay_within_the_margin(void **state) {
     struct scene scene;
     assert_true(draw(*state, "rong",
@@ -124,9 +144,9 @@ static void faults_are_reported(void **state) {
                       "\"type\": \"quantitative\"}, \"y\": {\"field\": \"a\"}}}",
                       &scene));
     check_error(fixture, DIAG_NO_SUCH_COLUMN);
-    assert_false(draw(fixture, "rong",
-                      "{\"mark\": \"bar\", \"size\": \"slide-16x9\", \"width\": 3, " ABC ", " ROWS "}",
-                      &scene));
+    assert_false(draw(
+        fixture, "rong",
+        "{\"mark\": \"bar\", \"size\": \"slide-16x9\", \"width\": 3, " ABC ", " ROWS "}", &scene));
     check_error(fixture, DIAG_CONFLICT);
     assert_false(draw(fixture, "rong",
                       "{\"mark\": \"bar\", " ABC ", \"encoding\": {\"x\": {\"field\": \"a\", "
@@ -170,6 +190,7 @@ int main(void) {
         cmocka_unit_test(sums_and_sorts),
         cmocka_unit_test(condition_picks_the_accent),
         cmocka_unit_test(few_bars_keep_their_thickness),
+        cmocka_unit_test(few_bars_in_a_frame_grow),
         cmocka_unit_test(values_stay_within_the_margin),
         cmocka_unit_test(long_labels_stand_above_their_bars),
         cmocka_unit_test(faults_are_reported),

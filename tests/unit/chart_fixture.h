@@ -31,7 +31,7 @@ static inline int close_fixture(void **state) {
     return 0;
 }
 
-// Draws the figure; false when it was refused (the reports are in the fixture).
+// Draws the figure, in a frame of `frameWidth` and `frameHeight` px if it has them; false when it was refused (the reports are in the fixture).
 static inline bool draw(struct fixture *fixture, const char *style, const char *figure,
                         struct scene *scene) {
     fixture->diag.count = fixture->diag.errors = 0;
@@ -50,6 +50,8 @@ static inline bool draw(struct fixture *fixture, const char *style, const char *
         .style = style_load(&fixture->arena, &fixture->diag, (struct diag_place){0},
                             str_from(style), STR("."), NULL),
         .text = fixture->text,
+        .width = json_number(json_get(json, "frameWidth"), 0),
+        .height = json_number(json_get(json, "frameHeight"), 0),
     };
     assert_non_null(context.style);
     return chart_draw(&context, &request, scene);
