@@ -57,7 +57,7 @@ bool zh_date_parse(struct str text, struct zh_date *out) {
     return at == text.len && (date.day > 0 || joint == '-');
 }
 
-static void write_tail(struct buf *buf, struct zh_date date) {
+void zh_date_write_in_year(struct buf *buf, struct zh_date date) {
     if (date.quarter)
         buf_printf(buf, "%s季度", quarters[date.quarter]);
     if (date.month)
@@ -68,7 +68,7 @@ static void write_tail(struct buf *buf, struct zh_date date) {
 
 void zh_date_write(struct buf *buf, struct zh_date date) {
     buf_printf(buf, "%d年", date.year);
-    write_tail(buf, date);
+    zh_date_write_in_year(buf, date);
 }
 
 static bool same_precision(struct zh_date a, struct zh_date b) {
@@ -85,7 +85,7 @@ void zh_date_write_period(struct buf *buf, struct zh_date from, struct zh_date t
         if (from.month == to.month)
             buf_printf(buf, "%d日", to.day);
         else
-            write_tail(buf, to);
+            zh_date_write_in_year(buf, to);
     } else if (same_year && from.month) {
         buf_printf(buf, "%d年%d—%d月", from.year, from.month, to.month);
     } else if (alike && !from.quarter && !from.month) {

@@ -17,6 +17,9 @@ bool zh_date_parse(struct str text, struct zh_date *out);
 // 2022年, 2022年一季度, 2022年5月, 2022年5月14日.
 void zh_date_write(struct buf *buf, struct zh_date date);
 
+// Without the year: 一季度, 5月, 5月14日. Nothing for a year alone.
+void zh_date_write_in_year(struct buf *buf, struct zh_date date);
+
 // 2022—2025年, 2022年一至三季度, 2022年1—11月, 2022年5月14日—16日.
 void zh_date_write_period(struct buf *buf, struct zh_date from, struct zh_date to);
 

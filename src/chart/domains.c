@@ -208,6 +208,7 @@ static bool make_axis(struct plot *plot, struct plot_axis *axis) {
     }
     axis->banded = any_banded(plot);
     axis->words = collect_categories(plot, axis->channel, axis->spec);
+    axis->dated = plot_words_are_dates(plot, &axis->words);
     return true;
 }
 

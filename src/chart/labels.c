@@ -1,5 +1,6 @@
 // Values printed at marks: their words, their room, their place.
 #include "base/number.h"
+#include "base/zh_date.h"
 #include "base/zh_format.h"
 #include "chart/mark.h"
 
@@ -9,7 +10,9 @@ enum { AMOUNT_DECIMALS = 4 };
 
 struct str plot_print_amount(const struct plot *plot, const struct plot_unit *unit, double value) {
     struct arena *arena = plot->guide.arena;
-    struct zh_format format = {.decimals = AMOUNT_DECIMALS};
+    struct zh_format format = {.scale = plot->style->number_form == NUMBER_PLAIN ? 1 : 0,
+                               .decimals = AMOUNT_DECIMALS,
+                               .grouping = plot->style->grouping};
     if (unit->stack == STACK_NORMALIZE) {
         format = (struct zh_format){.decimals = 1, .unit = STR("%")};
     } else if (fabs(value) < 1e-4 || plot->style->number_form == NUMBER_D3) {
@@ -143,7 +146,9 @@ static struct str amount_words(const struct plot *plot, const struct plot_unit *
 
 struct str plot_row_words(const struct plot *plot, const struct plot_unit *unit, size_t row) {
     struct arena *arena = plot->guide.arena;
+    const struct plot_axis *axis = unit->horizontal ? &plot->y : &plot->x;
     struct str category = channel_words(plot, unit, plot_band_channel(unit), row);
+    category = axis->dated ? zh_date_translate(arena, category) : category;
     struct str series = channel_words(plot, unit, CHANNEL_COLOR, row);
     struct str amount =
         unit->labels && unit->labels[row].len ? unit->labels[row] : amount_words(plot, unit, row);

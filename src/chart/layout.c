@@ -164,7 +164,7 @@ static void set_row_labels(struct plot *plot, struct layout *layout) {
     double free_width = FREE_LABEL_EM * plot->style->label.size;
     double content = layout->width - 2 * plot->style->margin;
     struct category_request request = {
-        .words = plot->y.words.words,
+        .words = plot_axis_words(plot, &plot->y),
         .shorts = plot->y.shorts,
         .count = plot->y.words.count,
         .width = layout->fill_width ? plot->style->category_share * layout->width : free_width,
@@ -179,7 +179,7 @@ static void set_column_labels(struct plot *plot, struct layout *layout, double p
         return;
     }
     struct category_request request = {
-        .words = plot->x.words.words,
+        .words = plot_axis_words(plot, &plot->x),
         .shorts = plot->x.shorts,
         .count = plot->x.words.count,
         .width = pitch - 0.6 * plot->style->label.size,

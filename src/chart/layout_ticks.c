@@ -15,7 +15,7 @@ static double choose_scale(const struct plot *plot, const double *ticks, size_t 
     for (size_t i = 0; i < count; i++) {
         largest = fmax(largest, fabs(ticks[i]));
     }
-    return plot->style->number_form == NUMBER_D3 ? 1 : zh_format_scale(largest, SCALE_DECIMALS);
+    return plot->style->number_form == NUMBER_ZH ? zh_format_scale(largest, SCALE_DECIMALS) : 1;
 }
 
 static int decimals_of(const double *ticks, size_t count, double scale) {
@@ -127,6 +127,7 @@ void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, st
     double *positions = ARENA_ARRAY(arena, axis->count, double);
     bool share = shares(plot, from), log = from->scale.type == &scale_log;
     struct zh_format format = {.scale = choose_scale(plot, ticks, axis->count),
+                               .grouping = plot->style->grouping,
                                .unit = share ? STR("%") : STR_NONE};
     format.decimals = decimals_of(ticks, axis->count, share ? 0.01 : format.scale);
     for (size_t i = 0; i < axis->count; i++) {

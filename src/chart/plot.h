@@ -34,6 +34,7 @@ struct plot_axis {
     bool discrete, banded;
     struct word_set words; // categories, in order
     struct str *shorts;    // their short forms, or NULL
+    bool dated;            // the categories are dates
     struct scale_band band;
     double inner, outer; // of the band
     struct scale scale;  // of amounts
@@ -89,6 +90,11 @@ bool plot_row_band(const struct plot *plot, const struct plot_unit *unit, size_t
 // False when the row has none.
 bool plot_row_place(const struct plot *plot, const struct plot_unit *unit,
                     const struct plot_axis *axis, size_t row, double *place);
+
+// dates.c: whether all the categories are dates of ISO 8601, in a style that writes them in Chinese.
+bool plot_words_are_dates(const struct plot *plot, const struct word_set *words);
+// A discrete axis's categories as it prints them.
+const struct str *plot_axis_words(const struct plot *plot, const struct plot_axis *axis);
 
 // An amount as labels print it.
 struct str plot_print_amount(const struct plot *plot, const struct plot_unit *unit, double value);

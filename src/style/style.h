@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/colour.h"
+#include "base/zh_format.h"
 #include "document/json.h"
 #include "document/shape.h"
 
@@ -14,8 +15,9 @@ enum unit_form { UNIT_IN_SUBTITLE, UNIT_ABOVE_AXIS };
 enum title_anchor { TITLE_START, TITLE_MIDDLE, TITLE_END };
 enum title_orient { TITLE_TOP, TITLE_BOTTOM };
 enum legend_orient { LEGEND_TOP, LEGEND_RIGHT };
-// How an axis writes its numbers: plain with one unit chosen for the axis (万, 亿), or as d3 does.
-enum number_form { NUMBER_ZH, NUMBER_D3 };
+// How numbers are written: with one unit chosen for the axis (万, 亿), as d3 does, or in all
+// digits.
+enum number_form { NUMBER_ZH, NUMBER_D3, NUMBER_PLAIN };
 
 struct style_font {
     struct str family; // list, the Chinese face first
@@ -62,6 +64,7 @@ struct style {
     struct colour frame; // of a box around the plot; alpha 0: none
     bool label_inside;   // values inside the bar's end when all of them fit
     enum number_form number_form;
+    enum zh_grouping grouping;
     enum legend_orient legend_orient;
     double legend_gap; // px between legend and plot
     bool zero_line;    // a line at zero, where there is an axis or something below it

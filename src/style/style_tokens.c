@@ -7,7 +7,8 @@
 
 static const char *const anchor_words[] = {"start", "middle", "end", NULL};
 static const char *const orient_words[] = {"top", "bottom", NULL};
-static const char *const numbers_words[] = {"zh", "d3", NULL};
+static const char *const numbers_words[] = {"zh", "d3", "plain", NULL};
+static const char *const grouping_words[] = {"none", "commas", "spaces", NULL}; // enum zh_grouping
 static const char *const unit_form_words[] = {"subtitle", "axis", NULL};
 
 static const char *const legend_orient_words[] = {"top", "right", NULL};
@@ -17,6 +18,7 @@ static const char *const legend_orient_words[] = {"top", "right", NULL};
 static const struct shape anchor_shape = {.kind = SHAPE_WORD, WORDS(anchor_words)};
 static const struct shape orient_shape = {.kind = SHAPE_WORD, WORDS(orient_words)};
 static const struct shape numbers_shape = {.kind = SHAPE_WORD, WORDS(numbers_words)};
+static const struct shape grouping_shape = {.kind = SHAPE_WORD, WORDS(grouping_words)};
 static const struct shape unit_form_shape = {.kind = SHAPE_WORD, WORDS(unit_form_words)};
 static const struct shape legend_orient_shape = {.kind = SHAPE_WORD, WORDS(legend_orient_words)};
 static const struct shape length_shape = {.kind = SHAPE_LENGTH, .minimum = 0, .maximum = 100000};

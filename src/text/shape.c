@@ -51,6 +51,11 @@ static bool is_ascii_word(uint32_t c) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
+// Spaces of a stated width: HarfBuzz makes them of the face's plain space.
+static bool is_sized_space(uint32_t c) {
+    return (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F;
+}
+
 static bool find_face(struct text_engine *engine, const struct font_stack *stack, uint32_t c,
                       font_id *out) {
     if (stack->has_latin && is_ascii_word(c) && face_has(engine, stack->latin_face, c)) {
@@ -58,7 +63,8 @@ static bool find_face(struct text_engine *engine, const struct font_stack *stack
         return true;
     }
     for (size_t i = 0; i < stack->face_count; i++) {
-        if (is_ignorable(c) || c == '\t' || face_has(engine, stack->faces[i], c)) {
+        uint32_t wanted = is_sized_space(c) ? ' ' : c;
+        if (is_ignorable(c) || c == '\t' || face_has(engine, stack->faces[i], wanted)) {
             *out = stack->faces[i];
             return true;
         }

@@ -31,7 +31,8 @@ static inline int close_fixture(void **state) {
     return 0;
 }
 
-// Draws the figure, in a frame of `frameWidth` and `frameHeight` px if it has them; false when it was refused (the reports are in the fixture).
+// Draws the figure, its own "style" object laid over the style's, in a frame of `frameWidth` and
+// `frameHeight` px if it has them; false when it was refused (the reports are in the fixture).
 static inline bool draw(struct fixture *fixture, const char *style, const char *figure,
                         struct scene *scene) {
     fixture->diag.count = fixture->diag.errors = 0;
@@ -48,7 +49,7 @@ static inline bool draw(struct fixture *fixture, const char *style, const char *
         .diag = &fixture->diag,
         .document = &document,
         .style = style_load(&fixture->arena, &fixture->diag, (struct diag_place){0},
-                            str_from(style), STR("."), NULL),
+                            str_from(style), STR("."), json_get(json, "style")),
         .text = fixture->text,
         .width = json_number(json_get(json, "frameWidth"), 0),
         .height = json_number(json_get(json, "frameHeight"), 0),
@@ -92,7 +93,9 @@ static inline void check_bar(const struct scene *scene, size_t nth, struct rect 
 static inline void check_words(const struct scene *scene, enum scene_role role, size_t nth,
                                const char *words) {
     struct str found = scene->items[find_role(scene, role, nth)].text.words;
-    assert_true(str_is(found, words));
+    if (!str_is(found, words)) {
+        fail_msg("“%.*s” instead of “%s”", STR_ARG(found), words);
+    }
 }
 
 static inline void check_error(const struct fixture *fixture, enum diag_code code) {

@@ -1,0 +1,54 @@
+// Categories that are dates, as Chinese axes print them: 年 stands at the first year only, and a
+// year is said again only where it changes.
+#include "base/zh_date.h"
+#include "chart/plot.h"
+
+enum { FIRST_YEAR = 1900, LAST_YEAR = 2100 }; // four digits outside may be anything
+
+static bool is_date(struct str word, struct zh_date *out) {
+    return zh_date_parse(word, out) && out->year >= FIRST_YEAR && out->year <= LAST_YEAR;
+}
+
+bool plot_words_are_dates(const struct plot *plot, const struct word_set *words) {
+    struct zh_date date;
+    if (plot->style->number_form == NUMBER_D3 || words->count < 2) {
+        return false;
+    }
+    for (size_t i = 0; i < words->count; i++) {
+        if (!is_date(words->words[i], &date)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// The date with what its neighbour before has not said already.
+static void write_after(struct buf *out, struct zh_date date, const struct zh_date *before) {
+    bool says_more = date.quarter || date.month;
+    if (before && !says_more && !before->quarter && !before->month) {
+        buf_printf(out, "%d", date.year);
+    } else if (before && says_more && before->year == date.year) {
+        zh_date_write_in_year(out, date);
+    } else {
+        zh_date_write(out, date);
+    }
+}
+
+const struct str *plot_axis_words(const struct plot *plot, const struct plot_axis *axis) {
+    struct arena *arena = plot->guide.arena;
+    if (!axis->dated) {
+        return axis->words.words;
+    }
+    struct str *shown = ARENA_ARRAY(arena, axis->words.count, struct str);
+    struct zh_date date, before;
+    struct buf out = BUF_INIT(arena);
+    for (size_t i = 0; i < axis->words.count; i++) {
+        is_date(axis->words.words[i], &date);
+        buf_clear(&out);
+        write_after(&out, date, i ? &before : NULL);
+        shown[i] = str_copy(arena, buf_str(&out));
+        before = date;
+    }
+    buf_done(&out);
+    return shown;
+}
