@@ -1,10 +1,14 @@
 // A request to a block: paragraphs composed into lines, lines placed under (or beside) each other.
+#include "text/block.h"
+
 #include "base/i18n.h"
 #include "text/line.h"
+#include "text/markup.h"
 
 #include <math.h>
 
-static const double default_pitch = 1.35, em_ascent = 0.88; // em
+static const double default_pitch = 1.35; // em
+static const double least_lead = 0.06;    // em between lines that need more than their em boxes
 
 struct setting {
     struct shape_job shaping;
@@ -15,6 +19,9 @@ struct setting {
     double pitch; // em
     struct text_line *lines;
     size_t line_count, line_capacity;
+    double first, baseline; // em from the block's start to the first and the last line's baseline,
+                            // in columns to their axes from the right
+    double under;           // em below the last line's em box
     enum text_strain strain;
 };
 
@@ -29,15 +36,36 @@ struct paragraph_units {
     struct fit_text text;
 };
 
+// Moves to the next line's baseline: by the pitch, or by more where larger parts or readings need
+// it.
+static struct overhang advance_line(struct setting *set, const struct unit *units,
+                                    const struct span *span) {
+    bool vertical = set->request->vertical;
+    struct overhang need = line_overhang(units, span, vertical);
+    double step = 1 + set->under + need.over, pitch = set->pitch, scale = 1;
+    for (size_t i = span->from; i < span->to; i++)
+        scale = units[i].look->scale > scale ? units[i].look->scale : scale;
+    step += set->under + need.over > 0 ? least_lead : 0;
+    if (!set->line_count)
+        set->first = set->baseline = (vertical ? 0.5 : EM_ASCENT) + need.over;
+    else
+        set->baseline += step > pitch * scale ? step : pitch * scale;
+    set->under = need.under;
+    return need;
+}
+
 static void add_line(struct setting *set, const struct paragraph_units *paragraph, size_t from,
                      size_t to) {
     const struct text_request *request = set->request;
     struct span span = fit_span(&paragraph->text, from, to);
     double indent = from == 0 ? request->indent : 0;
-    double offset = set->pitch * (double)set->line_count;
-    struct text_line line = {.x = indent * set->size, .y = (em_ascent + offset) * set->size};
+    struct overhang need = advance_line(set, paragraph->text.units, &span);
+    struct text_line line = {.x = indent * set->size,
+                             .y = set->baseline * set->size,
+                             .over = need.over * set->size,
+                             .under = need.under * set->size};
     if (request->vertical)
-        line.x = -offset * set->size, line.y = indent * set->size;
+        line.x = -set->baseline * set->size, line.y = indent * set->size;
     const double *extra = NULL;
     if (request->mode == TEXT_JUSTIFY && set->limit > 0 && to < paragraph->text.count)
         extra = justify_line(set->shaping.arena, paragraph->text.units, &span, set->limit - indent);
@@ -96,6 +124,30 @@ static void set_paragraphs(struct setting *set) {
     }
 }
 
+// The first `kept` units of `text` with all of `tail` behind them.
+static struct shaped join_shaped(struct arena *arena, const struct shaped *text, size_t kept,
+                                 const struct shaped *tail) {
+    struct shaped out = {.stack = text->stack,
+                         .count = kept + tail->count,
+                         .glyph_count = text->glyph_count + tail->glyph_count};
+    struct str words = str_slice(text->words, 0, kept ? text->units[kept - 1].to : 0);
+    out.words = str_printf(arena, "%.*s%.*s", STR_ARG(words), STR_ARG(tail->words));
+    out.units = ARENA_ARRAY(arena, out.count, struct unit);
+    out.glyphs = ARENA_ARRAY(arena, out.glyph_count, struct shaped_glyph);
+    for (size_t i = 0; i < kept; i++)
+        out.units[i] = text->units[i];
+    for (size_t i = 0; i < tail->count; i++) {
+        struct unit *unit = &out.units[kept + i];
+        *unit = tail->units[i];
+        unit->from += (uint32_t)words.len, unit->to += (uint32_t)words.len;
+        unit->glyph_from += (uint32_t)text->glyph_count;
+    }
+    for (size_t i = 0; i < out.glyph_count; i++)
+        out.glyphs[i] =
+            i < text->glyph_count ? text->glyphs[i] : tail->glyphs[i - text->glyph_count];
+    return out;
+}
+
 // One line that is too long becomes its words up to a good place and an ellipsis; false when it
 // fits as it is.
 static bool truncate_words(struct setting *set) {
@@ -103,18 +155,41 @@ static bool truncate_words(struct setting *set) {
     struct fit_text text = fit_measure(arena, set->shaped.units, set->shaped.count);
     if (set->limit <= 0 || fit_span(&text, 0, text.count).width <= set->limit + 1e-6)
         return false;
-    set->shaping.flags = NULL; // an ellipsis ends the words, marked or not
+    set->shaping.marked = NULL; // an ellipsis ends the words, marked or not
     struct shaped dots = shape_words(&set->shaping, STR("……"));
     double ellipsis = fit_measure(arena, dots.units, dots.count).prefix[dots.count];
     struct chance *chances;
     size_t count = find_chances(set, &text, &chances);
     size_t cut = fit_cut(&text, chances, count, set->limit, ellipsis);
-    struct str kept = str_slice(set->shaped.words, 0, cut ? set->shaped.units[cut - 1].to : 0);
-    set->shaped = shape_words(&set->shaping, str_printf(arena, "%.*s……", STR_ARG(kept)));
+    set->shaped = join_shaped(arena, &set->shaped, cut, &dots);
     compose(&set->shaped);
     if (!cut)
         set->strain = ellipsis > set->limit ? STRAIN_OVERFLOW : STRAIN_WORD;
     return true;
+}
+
+static bool is_figure(const struct unit *unit) {
+    uint32_t c = unit->character;
+    return unit->class == CLASS_DIGIT || unit->class == CLASS_SPACE || c == '.' || c == ',' ||
+           c == '%' || c == '-' || c == '+' || c == 0x2212;
+}
+
+// What the eye takes for the middle of one line: of its largest characters, by the digits' ink when
+// they are digits only, else by the em box.
+static double find_centre(const struct setting *set) {
+    const struct unit *units = set->shaped.units, *largest = NULL;
+    bool figures = true;
+    for (size_t i = 0; i < set->shaped.count; i++)
+        if (units[i].class != CLASS_SPACE &&
+            (!largest || units[i].look->scale > largest->look->scale))
+            largest = &units[i];
+    if (!largest)
+        return 0;
+    for (size_t i = 0; i < set->shaped.count; i++)
+        if (units[i].look->scale == largest->look->scale)
+            figures = figures && is_figure(&units[i]);
+    struct face_centres centres = face_centres(set->shaping.engine, largest->font);
+    return (figures ? centres.digits : centres.han) * largest->look->scale * set->size;
 }
 
 static void finish_block(const struct setting *set, struct text_block *block) {
@@ -125,13 +200,15 @@ static void finish_block(const struct setting *set, struct text_block *block) {
         double end = (vertical ? line->y : line->x) + line->width;
         longest = end > longest ? end : longest;
     }
-    double across = (1 + set->pitch * (double)(set->line_count - 1)) * em;
+    double across = vertical ? set->baseline + 0.5 : set->baseline + 1 - EM_ASCENT;
+    across = (across + set->under) * em;
     block->width = vertical ? across : longest;
     block->height = vertical ? longest : across;
-    block->first_baseline = vertical ? 0 : em_ascent * em;
+    block->centre = find_centre(set);
+    block->first_baseline = vertical ? 0 : set->first * em;
     for (size_t i = 0; vertical && i < set->line_count; i++) { // the first column is rightmost
-        set->lines[i].x += across - em / 2;
-        set->lines[i].ink.x += across - em / 2;
+        set->lines[i].x += across;
+        set->lines[i].ink.x += across;
     }
     block->lines = set->lines;
     block->line_count = set->line_count;
@@ -144,8 +221,9 @@ static bool is_settable(const struct text_request *request) {
            isfinite(request->indent) && isfinite(request->line_pitch);
 }
 
-const struct text_block *text_set(struct text_engine *engine, struct arena *arena,
-                                  struct diag *diag, const struct text_request *request) {
+const struct text_block *block_set(struct text_engine *engine, struct arena *arena,
+                                   struct diag *diag, const struct text_request *request,
+                                   const struct marked *marked) {
     struct text_block *block = ARENA_NEW(arena, struct text_block);
     block->style = request->style;
     block->vertical = request->vertical;
@@ -170,11 +248,8 @@ const struct text_block *text_set(struct text_engine *engine, struct arena *aren
                                      : 0.01,
         .pitch = request->line_pitch > 0 ? request->line_pitch : default_pitch,
     };
-    struct marked marked = {.words = request->words};
-    if (request->markup)
-        marked = markup_read(arena, diag, request->place, request->words);
-    set.shaping.flags = marked.flags;
-    set.shaped = shape_words(&set.shaping, marked.words);
+    set.shaping.marked = marked;
+    set.shaped = shape_words(&set.shaping, marked->words);
     compose(&set.shaped);
     if (request->mode == TEXT_TRUNCATE) {
         block->truncated = truncate_words(&set);
@@ -183,4 +258,12 @@ const struct text_block *text_set(struct text_engine *engine, struct arena *aren
     set_paragraphs(&set);
     finish_block(&set, block);
     return block;
+}
+
+const struct text_block *text_set(struct text_engine *engine, struct arena *arena,
+                                  struct diag *diag, const struct text_request *request) {
+    struct marked marked = {.words = request->words};
+    if (request->markup)
+        marked = markup_read(arena, diag, request->place, request->words);
+    return block_set(engine, arena, diag, request, &marked);
 }

@@ -218,7 +218,7 @@ static enum break_tier tier_after_connector(const struct paragraph *p, size_t i)
 // —— in a title, behind words: 谱写新篇章|——2022年工作综述.
 static bool starts_subtitle(const struct paragraph *p, size_t i) {
     const struct unit *dash = &p->units[i];
-    return p->title && dash->class == CLASS_DASH && dash->advance > 1.5 &&
+    return p->title && dash->class == CLASS_DASH && dash->advance > 1.5 * dash->look->scale &&
            class_at(p, i - 1) == CLASS_HAN && i + 1 < p->count;
 }
 

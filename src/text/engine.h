@@ -23,6 +23,11 @@ struct half_form {
     int advance, shift; // shift moves the ink towards the line's start
 };
 
+// Middles of ink above the baseline, em.
+struct face_centres {
+    double han, digits;
+};
+
 struct text_face {
     struct font_info info;
     bool chinese;     // has 的: fit to be the first face of a list
@@ -30,6 +35,8 @@ struct text_face {
     cairo_font_face_t *cairo;
     struct glyph_slot *slots;
     size_t slot_count, slot_capacity; // a power of two
+    bool has_centres;
+    struct face_centres centres;
     struct half_form halves[HALF_MARKS];
     size_t half_count;
 };
@@ -82,6 +89,10 @@ hb_glyph_extents_t face_ink(struct text_engine *engine, font_id font, uint32_t g
 // side of the ink box, half an em at most).
 struct half_form face_half(struct text_engine *engine, font_id font, uint32_t character,
                            bool vertical);
+
+// What to centre by: the em box (.380, typography.md section 7) unless the face's Han characters
+// lie elsewhere by more than .01 em; the digits' ink. Measured once.
+struct face_centres face_centres(struct text_engine *engine, font_id font);
 
 // The cache's place for a glyph, added when it is new; valid until the next call.
 struct glyph_slot *face_slot(struct text_engine *engine, font_id font, uint32_t glyph);

@@ -84,6 +84,38 @@ hb_glyph_extents_t face_ink(struct text_engine *engine, font_id font, uint32_t g
     return slot->ink;
 }
 
+// Mean middle of the ink of some characters; `otherwise` when the face has none of them.
+static double mean_centre(struct text_engine *engine, font_id font, const uint32_t *characters,
+                          size_t count, double otherwise) {
+    double sum = 0, em = face_units(engine, font);
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        hb_codepoint_t glyph;
+        if (!hb_font_get_nominal_glyph(face_shape(engine, font), characters[i], &glyph))
+            continue;
+        hb_glyph_extents_t ink = face_ink(engine, font, glyph);
+        sum += (ink.y_bearing + ink.height / 2.0) / em;
+        found++;
+    }
+    return found ? sum / (double)found : otherwise;
+}
+
+struct face_centres face_centres(struct text_engine *engine, font_id font) {
+    static const uint32_t han[] = {0x56FD, 0x4E2D, 0x7684, 0x5E74, 0x4E1A, 0x6D3B}; // 国中的年业活
+    static const uint32_t digits[] = {'1', '4', '7'}; // flat feet: no overshoot
+    const double em_box = 0.380, capitals = 0.3665, near = 0.01;
+    struct text_face *face = face_at(engine, font);
+    if (!face->has_centres) {
+        face->has_centres = true;
+        double middle = mean_centre(engine, font, han, sizeof han / sizeof *han, em_box);
+        bool agrees = middle > em_box - near && middle < em_box + near;
+        face->centres = (struct face_centres){
+            .han = agrees ? em_box : middle,
+            .digits = mean_centre(engine, font, digits, sizeof digits / sizeof *digits, capitals)};
+    }
+    return face->centres;
+}
+
 static hb_glyph_position_t shape_mark(struct text_engine *engine, font_id font, uint32_t character,
                                       const hb_feature_t *feature, hb_codepoint_t *glyph) {
     hb_buffer_t *buffer = hb_buffer_create();

@@ -84,7 +84,7 @@ struct run_builder {
 static bool continues(const struct run_builder *builder, const struct unit *unit) {
     const struct unit *last = builder->last;
     return last && last->font.index == unit->font.index && last->orientation == unit->orientation &&
-           last->stretch == unit->stretch && last->flags == unit->flags;
+           last->stretch == unit->stretch && look_equal(last->look, unit->look);
 }
 
 static struct scene_run *run_for(struct run_builder *builder, const struct line_job *job,
@@ -97,8 +97,8 @@ static struct scene_run *run_for(struct run_builder *builder, const struct line_
     struct scene_run *run = &builder->runs[builder->count++];
     *run = (struct scene_run){
         .font = unit->font,
-        .size = job->size * unit_scale(unit),
-        .colour = job->colour,
+        .size = job->size * unit->look->scale,
+        .colour = unit->look->coloured ? unit->look->colour : job->colour,
         .turn_deg = unit->orientation == TEXT_SIDEWAYS ? 90 : 0,
         .stretch_x = unit->stretch,
         .glyphs = builder->glyphs + builder->glyph_count,
@@ -147,6 +147,19 @@ static void grow_ink(const struct line_job *job, struct text_line *line, const s
         ink = (struct rect){line->x + low, line->y + cluster->y + cluster->ink_x, high - low,
                             cluster->ink_width};
     line->ink = rect_union(line->ink, ink);
+}
+
+struct overhang line_overhang(const struct unit *units, const struct span *span, bool vertical) {
+    double above = vertical ? 0.5 : EM_ASCENT, below = 1 - above; // of an em box
+    struct overhang need = {0, 0};
+    for (size_t i = span->from; i < span->to; i++) {
+        const struct text_look *look = units[i].look;
+        double over = above * (look->scale - 1) + look->rise;
+        double under = below * (look->scale - 1) - look->rise;
+        need.over = over > need.over ? over : need.over;
+        need.under = under > need.under ? under : need.under;
+    }
+    return need;
 }
 
 void line_fill(const struct line_job *job, const struct span *span, const double *extra,

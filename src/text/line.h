@@ -16,6 +16,9 @@ struct line_job {
 void line_fill(const struct line_job *job, const struct span *span, const double *extra,
                struct text_line *line);
 
+// What the span's larger, raised and lowered parts take beyond the text's own em box.
+struct overhang line_overhang(const struct unit *units, const struct span *span, bool vertical);
+
 // Space behind each unit of a justified line, so that it fills `width` em; NULL when it cannot
 // (CLREQ, line adjustment: word spaces first, then Han–Latin gaps, then between Han).
 const double *justify_line(struct arena *arena, const struct unit *units, const struct span *span,

@@ -3,13 +3,7 @@
 #pragma once
 
 #include "base/diag.h"
-
-enum markup_flag { MARKUP_BOLD = 1, MARKUP_RAISED = 2 };
-
-struct marked {
-    struct str words;     // without the markup
-    const uint8_t *flags; // enum markup_flag by byte of words; NULL: all plain
-};
+#include "text/look.h"
 
 // A mark without its partner is reported at `place` and stays in the words.
 struct marked markup_read(struct arena *arena, struct diag *diag, struct diag_place place,

@@ -3,39 +3,17 @@
 
 #include <math.h>
 
-// Baseline below the centre, in em: the em box −.12 … +.88, or the digits' ink (typography.md
-// section 7, measured on Noto Sans and Serif CJK).
-static const double em_box_centre = 0.380, digit_centre = 0.3665;
-static const double em_ascent = 0.88, em_descent = 0.12;
-
-static bool is_digits(struct str words) {
-    for (size_t i = 0; i < words.len; i++) {
-        char c = words.data[i];
-        if (!((c >= '0' && c <= '9') || c == '.' || c == ',' || c == '%' || c == '-'))
-            return false;
-    }
-    return words.len > 0;
-}
-
 static double top_of(const struct text_block *block, const struct text_placement *placement) {
-    double size = block->style.size, first = block->first_baseline;
-    if (block->vertical)
-        return -block->height * (placement->baseline == BASELINE_MIDDLE   ? 0.5
-                                 : placement->baseline == BASELINE_BOTTOM ? 1
-                                                                          : 0);
-    double last = block->line_count ? block->lines[block->line_count - 1].y : first;
     switch (placement->baseline) {
     case BASELINE_TOP:
         return 0;
-    case BASELINE_MIDDLE: {
-        double centre =
-            block->line_count == 1 && is_digits(block->words) ? digit_centre : em_box_centre;
-        return centre * size - (first + last) / 2;
-    }
+    case BASELINE_MIDDLE:
+        return block->line_count == 1 && !block->vertical ? block->centre - block->first_baseline
+                                                          : -block->height / 2;
     case BASELINE_ALPHABETIC:
-        return -first;
+        return block->vertical ? 0 : -block->first_baseline;
     case BASELINE_BOTTOM:
-        return -last - em_descent * size;
+        return -block->height;
     }
     return 0;
 }
@@ -84,9 +62,10 @@ struct rect text_place(struct scene *scene, enum scene_role role, uint32_t owner
         double room = block->vertical ? 0 : block->width - line->x - line->width;
         struct point origin = {corner.x + line->x + aligned(placement->align, room),
                                corner.y + line->y};
-        struct rect box = {origin.x, origin.y - em_ascent * size, line->width, size};
+        double high = size + line->over + line->under;
+        struct rect box = {origin.x, origin.y - EM_ASCENT * size - line->over, line->width, high};
         if (block->vertical)
-            box = (struct rect){origin.x - size / 2, origin.y, size, line->width};
+            box = (struct rect){origin.x - size / 2 - line->under, origin.y, high, line->width};
         struct rect ink = line->ink;
         ink.x += origin.x - line->x;
         ink.y += origin.y - line->y;

@@ -3,155 +3,8 @@
 // Not Pango: its first bold face costs 20 ms, it shifts runs by BASE data (no common baseline) and
 // its breaks cannot be used for Chinese. Our items are simple: a character takes the first face of
 // the list that has it; ASCII letters and digits the Latin face when there is one.
-#include "text/shape.h"
-
-#include "base/i18n.h"
-#include "base/utf8.h"
+#include "text/items.h"
 #include "text/vertical.h"
-
-struct item_char {
-    uint32_t character;
-    uint32_t from, to; // bytes of the cleaned words
-    font_id font;
-    bool joins; // belongs to the cluster before it
-    enum text_orientation orientation;
-    uint8_t flags;
-};
-
-struct itemised {
-    struct item_char *chars;
-    uint32_t *codes; // the same characters, as HarfBuzz wants them
-    size_t count;
-};
-
-// Combining marks, joiners, selectors and emoji modifiers stay with what they follow.
-static bool is_extending(hb_unicode_funcs_t *unicode, uint32_t c) {
-    if (c < 0x300)
-        return false;
-    if (c == 0x200C || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) ||
-        (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0xE0020 && c <= 0xE01EF))
-        return true;
-    hb_unicode_general_category_t category = hb_unicode_general_category(unicode, c);
-    return category == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
-           category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK ||
-           category == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK;
-}
-
-static bool is_ignorable(uint32_t c) {
-    return c == 0x00AD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-           (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F) ||
-           (c >= 0xE0000 && c <= 0xE0FFF);
-}
-
-static bool is_control(uint32_t c) {
-    return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
-}
-
-static bool is_ascii_word(uint32_t c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-// Spaces of a stated width: HarfBuzz makes them of the face's plain space.
-static bool is_sized_space(uint32_t c) {
-    return (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F;
-}
-
-static bool find_face(struct text_engine *engine, const struct font_stack *stack, uint32_t c,
-                      font_id *out) {
-    if (stack->has_latin && is_ascii_word(c) && face_has(engine, stack->latin_face, c)) {
-        *out = stack->latin_face;
-        return true;
-    }
-    for (size_t i = 0; i < stack->face_count; i++) {
-        uint32_t wanted = is_sized_space(c) ? ' ' : c;
-        if (is_ignorable(c) || c == '\t' || face_has(engine, stack->faces[i], wanted)) {
-            *out = stack->faces[i];
-            return true;
-        }
-    }
-    return false;
-}
-
-static void report_glyph(struct diag *diag, struct diag_place place, const struct font_stack *stack,
-                         uint32_t c, struct str words) {
-    char bytes[4];
-    struct str shown = {bytes, utf8_encode(c, bytes)};
-    struct str excerpt = words;
-    if (excerpt.len > 60) {
-        size_t end = 60;
-        while (end > 0 && ((unsigned char)words.data[end] & 0xC0) == 0x80)
-            end--;
-        excerpt.len = end;
-    }
-    diag_error(diag, DIAG_NO_GLYPH, place, str_from(_("add a font that has it to the font list")),
-               _("no glyph for “%.*s” (U+%04X) in “%.*s”; fonts: %.*s"), STR_ARG(shown), c,
-               STR_ARG(excerpt), STR_ARG(stack->fonts));
-}
-
-static void report_bytes(struct diag *diag, struct diag_place place, bool invalid, bool control) {
-    if (invalid)
-        diag_error(diag, DIAG_TEXT_ENCODING, place, str_from(_("save the text as UTF-8")), "%s",
-                   _("the text has bytes that are not UTF-8; they are left out"));
-    if (control)
-        diag_warning(diag, DIAG_CONTROL_CHARACTER, place, STR_NONE, "%s",
-                     _("the text has control characters, or more than 30 marks on one character; "
-                       "they are left out"));
-}
-
-// Keeps what can be set; fills chars, codes and the cleaned words.
-// The faces for plain and for bold characters.
-struct stacks {
-    const struct font_stack *plain, *bold;
-};
-
-enum { MOST_MARKS = 30 }; // on one character, as in Unicode's stream-safe form (UAX #15)
-
-static struct itemised clean(const struct shape_job *to, const struct stacks *stacks,
-                             struct str words, struct str *cleaned) {
-    hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default();
-    struct itemised out = {.chars = ARENA_ARRAY(to->arena, words.len, struct item_char),
-                           .codes = ARENA_ARRAY(to->arena, words.len, uint32_t)};
-    // An invalid byte is dropped, so the cleaned words never grow.
-    char *bytes = arena_alloc(to->arena, words.len + 4);
-    size_t used = 0, marks = 0;
-    bool invalid = false, control = false;
-    for (size_t at = 0; at < words.len;) {
-        size_t start = at;
-        uint32_t c = utf8_next(words, &at);
-        if (c == UTF8_INVALID && !(at - start == 3 && (unsigned char)words.data[start] == 0xEF)) {
-            invalid = true;
-            continue;
-        }
-        if (is_control(c)) {
-            control = control || c != '\r';
-            continue;
-        }
-        struct item_char *item = &out.chars[out.count];
-        uint8_t flags = to->flags ? to->flags[start] : 0;
-        const struct font_stack *stack = flags & MARKUP_BOLD ? stacks->bold : stacks->plain;
-        *item = (struct item_char){.character = c, .from = (uint32_t)used, .flags = flags};
-        bool after = out.count > 0 && item[-1].character != '\n';
-        bool joined = after && (item[-1].character == 0x200D || is_extending(unicode, c));
-        item->joins = joined;
-        marks = joined ? marks + 1 : 0;
-        if (marks > MOST_MARKS) {
-            control = true;
-            continue;
-        }
-        if (joined && (is_ignorable(c) || face_has(to->engine, item[-1].font, c)))
-            item->font = item[-1].font;
-        else if (c != '\n' && !find_face(to->engine, stack, c, &item->font)) {
-            report_glyph(to->diag, to->place, stack, c, words);
-            continue;
-        }
-        used += utf8_encode(c, bytes + used);
-        item->to = (uint32_t)used;
-        out.codes[out.count++] = c == '\t' ? ' ' : c;
-    }
-    report_bytes(to->diag, to->place, invalid, control);
-    *cleaned = (struct str){bytes, used};
-    return out;
-}
 
 static hb_script_t script_of(hb_unicode_funcs_t *unicode, const struct text_engine *engine,
                              const struct item_char *item) {
@@ -177,7 +30,7 @@ static size_t run_end(const struct text_engine *engine, hb_unicode_funcs_t *unic
         const struct item_char *item = &text->chars[end];
         if (item->font.index != text->chars[from].font.index ||
             item->orientation != text->chars[from].orientation ||
-            item->flags != text->chars[from].flags)
+            !look_equal(item->look, text->chars[from].look))
             break;
         hb_script_t next = script_of(unicode, engine, item);
         if (next == *script || item->joins || is_neutral(next))
@@ -298,7 +151,7 @@ static void collect(struct text_engine *engine, struct arena *arena, const struc
                               .right_to_left = backward,
                               .orientation = (uint8_t)text->chars[cluster].orientation,
                               .stretch = 1,
-                              .flags = text->chars[cluster].flags,
+                              .look = text->chars[cluster].look,
                               .font = text->chars[cluster].font,
                               .glyph_from = (uint32_t)shaped->glyph_count,
                               .ink_right = -1};
@@ -327,21 +180,21 @@ static void set_properties(hb_buffer_t *buffer, const struct shape_job *job,
     hb_buffer_set_language(buffer, hb_language_from_string(language.data, (int)language.len));
 }
 
-// Superscript: 0.6 of the size, its digits' top level with the capitals' (0.733 em in Noto CJK).
-static void raise_units(struct shaped *shaped, size_t first) {
-    const double raise = 0.33;
+// Brings a run in em of its own size to the text's, at its height. In columns a glyph's middle lies
+// on the axis, so that it stays there.
+static void scale_units(struct shaped *shaped, size_t first, const struct text_look *look) {
+    double scale = look->scale, rise = look->rise;
     for (size_t i = first; i < shaped->count; i++) {
         struct unit *unit = &shaped->units[i];
-        double scale = unit_scale(unit);
         for (size_t g = 0; g < unit->glyph_count; g++) {
             struct shaped_glyph *glyph = &shaped->glyphs[unit->glyph_from + g];
             glyph->x *= scale;
-            glyph->y = glyph->y * scale + raise;
+            glyph->y = glyph->y * scale + rise;
         }
         unit->advance *= scale, unit->half *= scale, unit->half_shift *= scale;
         unit->ink_left *= scale, unit->ink_right *= scale;
-        unit->ink_top = unit->ink_top * scale + raise;
-        unit->ink_bottom = unit->ink_bottom * scale + raise;
+        unit->ink_top = unit->ink_top * scale + rise;
+        unit->ink_bottom = unit->ink_bottom * scale + rise;
     }
 }
 
@@ -368,8 +221,9 @@ static void shape_run(const struct shape_job *job, const struct itemised *text,
     collect(job->engine, job->arena, text, run->end, shaped);
     if (text->chars[run->from].orientation == TEXT_COMBINED)
         vertical_combine(shaped, first);
-    if (text->chars[run->from].flags & MARKUP_RAISED)
-        raise_units(shaped, first);
+    const struct text_look *look = text->chars[run->from].look;
+    if (look->scale != 1 || look->rise != 0)
+        scale_units(shaped, first, look);
 }
 
 // Straight double quotes open and close in turn within a paragraph.
@@ -398,6 +252,7 @@ static void add_line_feed(struct shaped *shaped, const struct item_char *item) {
                                                    .to = item->to,
                                                    .character = '\n',
                                                    .class = CLASS_SPACE,
+                                                   .look = item->look,
                                                    .ink_right = -1};
 }
 
@@ -406,12 +261,7 @@ struct shaped shape_words(const struct shape_job *job, struct str words) {
     if (!shaped.stack || !words.len)
         return shaped;
     hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default();
-    struct stacks stacks = {shaped.stack, shaped.stack};
-    struct text_style bold = *job->style;
-    bold.bold = true;
-    if (job->flags)
-        stacks.bold = fonts_resolve(job->engine, job->diag, job->place, &bold);
-    struct itemised text = clean(job, &stacks, words, &shaped.words);
+    struct itemised text = items_make(job, shaped.stack, words, &shaped.words);
     if (job->vertical)
         orient(job->arena, &text);
     shaped.units = ARENA_ARRAY(job->arena, text.count, struct unit);

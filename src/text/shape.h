@@ -5,7 +5,7 @@
 
 #include "text/classes.h"
 #include "text/engine.h"
-#include "text/markup.h"
+#include "text/look.h"
 
 struct shaped_glyph {
     uint32_t id;
@@ -20,8 +20,8 @@ struct unit {
     uint8_t class;      // enum char_class
     bool right_to_left;
     uint8_t orientation; // enum text_orientation
-    uint8_t flags;       // enum markup_flag
-    double stretch;      // of the glyphs' width, 1 but in combined cells
+    const struct text_look *look;
+    double stretch; // of the glyphs' width, 1 but in combined cells
     font_id font;
     uint32_t glyph_from, glyph_count;
     double advance;
@@ -48,7 +48,7 @@ struct shape_job {
     struct diag_place place;
     const struct text_style *style;
     bool vertical;
-    const uint8_t *flags; // enum markup_flag by byte of the words, or NULL
+    const struct marked *marked; // looks of the words, or NULL
 };
 
 // Cleans and shapes `words`. What cannot be set is reported at the job's place and left out.
@@ -59,7 +59,8 @@ static inline double unit_advance(const struct unit *unit) {
     return (unit->halved ? unit->half : unit->advance) + unit->gap;
 }
 
-// Font size of a unit by its flags, in em of the text's size.
-static inline double unit_scale(const struct unit *unit) {
-    return unit->flags & MARKUP_RAISED ? 0.6 : 1;
-}
+// What the line needs beyond the em box of the text's own size, in em: above and below (in columns
+// to the right and to the left).
+struct overhang {
+    double over, under;
+};

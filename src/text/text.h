@@ -7,6 +7,9 @@
 #include "base/diag.h"
 #include "scene/scene.h"
 
+// The em box about a baseline (typography.md section 7: BASE ideo of Noto CJK).
+#define EM_ASCENT 0.88
+
 struct text_engine; // fonts, shaping context and their caches; one a run, one thread
 
 struct text_options {
@@ -61,9 +64,10 @@ struct text_cluster {
 };
 
 struct text_line {
-    struct str words; // spaces at the break removed
-    double x, y;      // start of the baseline (columns: top of the axis), block's corner = (0, 0)
-    double width;     // sum of the advances
+    struct str words;   // spaces at the break removed
+    double x, y;        // start of the baseline (columns: top of the axis), block's corner = (0, 0)
+    double width;       // sum of the advances
+    double over, under; // of larger parts and readings beyond the em box (columns: right and left)
     const struct text_cluster *clusters;
     size_t cluster_count;
     struct rect ink; // relative to the block's corner
@@ -77,6 +81,7 @@ enum text_strain { STRAIN_NONE, STRAIN_COHESION, STRAIN_WORD, STRAIN_OVERFLOW };
 struct text_block {
     double width, height;  // of the em boxes: widest line × (lines, pitch between them)
     double first_baseline; // from the top: 0.88 em of the first line
+    double centre;         // optical middle of a single line, above its baseline
     const struct text_line *lines;
     size_t line_count;
     enum text_strain strain;
@@ -91,14 +96,35 @@ struct text_block {
 const struct text_block *text_set(struct text_engine *engine, struct arena *arena,
                                   struct diag *diag, const struct text_request *request);
 
+// A printed number as cards and bars show it: 3000余万人次 in large digits, all else (约 余 万 亿,
+// the unit, %) smaller on the digits' baseline. Digits, their marks and signs count as digits, Han
+// numerals too when there are no others (三张, 百分之十二).
+struct text_number {
+    struct str printed;
+    struct text_style style;   // of the digits
+    double unit_scale;         // size of all else, of the digits' size; 0: 0.5
+    bool unit_regular;         // all else in regular weight
+    struct colour unit_colour; // of all else; alpha 0: the digits'
+    struct diag_place place;
+};
+
+// One line, however long. `centre` of the block is the digits'.
+const struct text_block *text_set_number(struct text_engine *engine, struct arena *arena,
+                                         struct diag *diag, const struct text_number *number);
+
 // One line's advance without wrapping: what layouts ask most. Cached by words and style.
 double text_width(struct text_engine *engine, struct arena *arena, struct diag *diag,
                   const struct text_style *style, struct str words);
 
+// Where a one-line number's decimal point begins, or its last digit ends when it has none, in px
+// from its start: numbers of a column placed at x minus this stand under each other.
+double text_decimal_place(const struct text_block *block);
+
 enum text_align { ALIGN_START, ALIGN_CENTRE, ALIGN_END };
 
-// Where a point of the block goes. Vertical centring is optical: by the em box (baseline at centre
-// + .380 em), or by the digits' ink when the line is digits only (typography.md, section 7).
+// Where a point of the block goes. Vertical centring of one line is optical: by the Han characters'
+// middle (the em box's in Noto CJK: baseline at centre + .380 em), or by the digits' ink when the
+// line's largest characters are digits only (typography.md, section 7).
 enum text_baseline { BASELINE_TOP, BASELINE_MIDDLE, BASELINE_ALPHABETIC, BASELINE_BOTTOM };
 
 struct text_placement {
