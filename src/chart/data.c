@@ -1,7 +1,6 @@
 // Finding a chart's rows.
 #include "chart/data.h"
 
-#include "base/file.h"
 #include "base/i18n.h"
 
 static const struct table *find_dataset(const struct chart_context *context,
@@ -20,20 +19,6 @@ static const struct table *find_dataset(const struct chart_context *context,
     return NULL;
 }
 
-static const struct table *read_url(const struct chart_context *context, const struct json *url) {
-    struct str folder = context->document->folder;
-    struct str path = path_join(context->arena, folder, url->string);
-    if (!path_is_below(context->arena, path, folder)) {
-        diag_error(context->diag, DIAG_OUTSIDE_PATH, json_place(context->arena, url),
-                   STR("copy the file below the document's folder"),
-                   _("the data file “%.*s” lies outside the document's folder"),
-                   STR_ARG(url->string));
-        return NULL;
-    }
-    return table_read_file(context->arena, context->diag, json_place(context->arena, url), path,
-                           ENCODING_DETECT);
-}
-
 const struct table *data_find(const struct chart_context *context, const struct json *data,
                               const struct json *from) {
     const struct json *part;
@@ -46,8 +31,8 @@ const struct table *data_find(const struct chart_context *context, const struct 
     if ((part = json_get(data, "name"))) {
         return find_dataset(context, part);
     }
-    if ((part = json_get(data, "url"))) {
-        return read_url(context, part);
+    if (json_get(data, "url")) {
+        return document_file_table(context->arena, context->document, context->diag, data);
     }
     diag_error(context->diag, DIAG_NO_SUCH_DATA, json_place(context->arena, data ? data : from),
                STR("add \"data\" with metrics, values, name or url"), _("the chart has no data"));

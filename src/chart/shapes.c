@@ -29,11 +29,17 @@ static const struct shape metric_group_shape = {
 static const struct shape *const metrics_options[] = {&strings_shape, &metric_group_shape};
 static const struct shape metrics_selector_shape = {.kind = SHAPE_EITHER, OPTIONS(metrics_options)};
 
+static const char *const encoding_words[] = {"utf-8", "gb18030"};
+static const struct shape encoding_word_shape = {
+    .kind = SHAPE_WORD, .words = encoding_words, .word_count = 2};
+
 static const struct field data_fields[] = {
     {"metrics", &metrics_selector_shape, false, N_("Ids of metrics, or {\"group\": name}.")},
     {"name", &shape_string, false, N_("The name of a dataset of the document.")},
     {"values", &values_shape, false, N_("The rows themselves: an array of objects.")},
     {"url", &shape_string, false, N_("A CSV, TSV or JSON file, relative to the document.")},
+    {"encoding", &encoding_word_shape, false,
+     N_("Of a CSV or TSV file: utf-8 or gb18030; detected when left out.")},
 };
 const struct shape data_shape = {.kind = SHAPE_OBJECT,
                                  .name = "data",
@@ -125,8 +131,13 @@ static const struct field scale_fields[] = {
 static const struct shape scale_shape = {
     .kind = SHAPE_OBJECT, .name = "scale", FIELDS(scale_fields)};
 
+static const char *const style_colours[] = {"accent", "context"};
+static const struct shape style_colour_shape = {
+    .kind = SHAPE_WORD, .words = style_colours, .word_count = 2};
+static const struct shape *const colour_options[] = {&shape_colour, &style_colour_shape};
+static const struct shape colour_shape = {.kind = SHAPE_EITHER, OPTIONS(colour_options)};
 static const struct shape colours_shape = {
-    .kind = SHAPE_ARRAY, .item = &shape_string, .least = 1, .most = 1000};
+    .kind = SHAPE_ARRAY, .item = &colour_shape, .least = 1, .most = 1000};
 static const struct field colour_scale_fields[] = {
     {"domain", &values_shape, false, N_("The categories.")},
     {"range", &colours_shape, false, N_("Their colours.")},
@@ -158,7 +169,7 @@ static const struct shape predicate_shape = {
     .kind = SHAPE_OBJECT, .name = "predicate", FIELDS(predicate_fields)};
 static const struct field condition_fields[] = {
     {"test", &predicate_shape, true, N_("Which rows.")},
-    {"value", &shape_any, true, N_("Their constant.")},
+    {"value", &colour_shape, true, N_("Their colour.")},
 };
 static const struct shape condition_shape = {
     .kind = SHAPE_OBJECT, .name = "condition", FIELDS(condition_fields)};
@@ -192,7 +203,7 @@ static const struct shape second_shape = {
 
 static const struct field colour_fields[] = {
     COMMON_FIELDS,
-    {"value", &shape_string, false, N_("A CSS colour, \"accent\" or \"context\".")},
+    {"value", &colour_shape, false, N_("A CSS colour, \"accent\" or \"context\".")},
     {"condition", &condition_shape, false, N_("A colour for the rows that pass a test.")},
     {"sort", &sort_shape, false, N_("Order of the categories.")},
     {"legend", &legend_shape, false, N_("The legend; null for none.")},
@@ -283,7 +294,7 @@ static const struct shape weight_shape = {.kind = SHAPE_WORD, WORDS(weight_words
 static const struct field mark_fields[] = {
     {"type", &mark_word_shape, true, N_("The mark.")},
     {"orient", &orient_shape, false, N_("Of bars: which way they grow.")},
-    {"color", &shape_string, false, N_("A CSS colour, \"accent\" or \"context\".")},
+    {"color", &colour_shape, false, N_("A CSS colour, \"accent\" or \"context\".")},
     {"opacity", &share_shape, false, N_("From 0 to 1.")},
     {"cornerRadius", &px_shape, false, N_("Radius of the corners, px.")},
     {"size", &px_shape, false, N_("Thickness of bars, length of ticks, px; area of points, px².")},

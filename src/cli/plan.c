@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/number.h"
 #include "base/sort.h"
+#include "document/language.h"
 #include "figure/figure.h"
 
 static bool read_formats(struct cli *cli, struct plan *out) {
@@ -49,7 +50,7 @@ static bool read_scale(struct cli *cli, struct plan *out) {
 static void load_documents(struct cli *cli, struct plan *out) {
     const struct options *options = &cli->options;
     struct document_options document_options = {
-        .language = options->given[OPTION_LANG] ? options->values[OPTION_LANG] : STR("zh-Hans"),
+        .language = options->given[OPTION_LANG] ? options->values[OPTION_LANG] : STR_NONE,
         .allow_outside = options->given[OPTION_ALLOW_OUTSIDE],
         .style = options->given[OPTION_STYLE] ? options->values[OPTION_STYLE] : STR_NONE,
     };
@@ -200,14 +201,10 @@ static bool read_size(struct cli *cli, struct planner *planner) {
 }
 
 static bool check_usage(struct cli *cli, struct plan *plan, struct planner *planner) {
-    static const struct str bad[] = {{"/", 1}, {"..", 2}};
     if (!cli->options.operand_count)
         buf_add_text(cli->faults, _("no document is named\n"));
-    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
-        if (str_find(cli->options.values[OPTION_LANG], bad[i], 0) != SIZE_MAX) {
-            buf_add_text(cli->faults, _("--lang: this is no language tag\n"));
-            break;
-        }
+    if (cli->options.given[OPTION_LANG] && !language_is_tag(cli->options.values[OPTION_LANG]))
+        buf_add_text(cli->faults, _("--lang: this is no language tag\n"));
     read_formats(cli, plan);
     read_scale(cli, plan);
     read_size(cli, planner);

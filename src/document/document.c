@@ -64,22 +64,35 @@ static void read_source(struct loader *l, const struct json *json) {
 
 // --- datasets
 
+static enum table_encoding encoding_of(const struct json *data) {
+    struct str word = json_string(json_get(data, "encoding"), STR_NONE);
+    return str_is(word, "gb18030") ? ENCODING_GB18030
+           : str_is(word, "utf-8") ? ENCODING_UTF8
+                                   : ENCODING_DETECT;
+}
+
+const struct table *document_file_table(struct arena *arena, const struct document *document,
+                                        struct diag *diag, const struct json *data) {
+    const struct json *url = json_get(data, "url");
+    struct str full;
+    if (url->kind != JSON_STRING) // reported by its shape
+        return NULL;
+    struct diag_place from = json_place(arena, url);
+    return document_allows_path(document, diag, from, url->string, &full)
+               ? table_read_file(arena, diag, from, full, encoding_of(data))
+               : NULL;
+}
+
 static const struct table *read_dataset(struct loader *l, const struct json *json) {
     const struct json *part;
-    struct str full;
     if (json->kind == JSON_ARRAY)
         return table_read_json(l->arena, l->diag, json);
     if ((part = json_get(json, "values"))) // not an array: reported by its shape
         return part->kind == JSON_ARRAY ? table_read_json(l->arena, l->diag, part) : NULL;
     if ((part = json_get(json, "metrics")))
         return document_metric_table(l->arena, l->document, l->diag, part);
-    part = json_get(json, "url");
-    if (part && part->kind == JSON_STRING) {
-        struct diag_place from = json_place(l->arena, part);
-        return document_allows_path(l->document, l->diag, from, part->string, &full)
-                   ? table_read_file(l->arena, l->diag, from, full, ENCODING_DETECT)
-                   : NULL;
-    }
+    if (json_get(json, "url"))
+        return document_file_table(l->arena, l->document, l->diag, json);
     diag_error(l->diag, DIAG_MISSING_FIELD, json_place(l->arena, json),
                str_from(_("give the rows as values, url or metrics")),
                _("the dataset has no rows"));
@@ -260,6 +273,12 @@ static const struct json *read_root(struct loader *l, struct str path) {
     return NULL;
 }
 
+// --lang, else the document's own, else zh-Hans.
+static struct str choose_language(const struct json *root, const struct document_options *options) {
+    struct str own = json_string(json_get(root, "language"), STR("zh-Hans"));
+    return options->language.len ? options->language : own;
+}
+
 const struct document *document_load(struct arena *arena, struct diag *diag, struct str path,
                                      const struct shape *shape,
                                      const struct document_options *options) {
@@ -271,7 +290,7 @@ const struct document *document_load(struct arena *arena, struct diag *diag, str
     document->arena = arena;
     document->path = str_copy(arena, path);
     document->folder = str_is(path, "-") ? STR_NONE : str_copy(arena, path_folder(path));
-    document->language = options->language.len ? options->language : STR("zh-Hans");
+    document->language = choose_language(document->json, options);
     document->allow_outside = options->allow_outside;
     document->style_name = options->style.len
                                ? options->style

@@ -6,7 +6,7 @@
 #include "document/table.h"
 
 struct document_options {
-    struct str language; // "zh-Hans" unless --lang says otherwise
+    struct str language; // --lang: overrides the document's, STR_NONE: none
     bool allow_outside;  // data paths may leave the document's folder
     struct str style;    // overrides the document's, STR_NONE: none
 };
@@ -72,6 +72,10 @@ struct str document_text(const struct document *document, struct diag *diag,
 // to open.
 bool document_allows_path(const struct document *document, struct diag *diag,
                           struct diag_place from, struct str path, struct str *full);
+
+// The rows of `data`, an object with `url` and perhaps `encoding`. NULL when a fault was reported.
+const struct table *document_file_table(struct arena *arena, const struct document *document,
+                                        struct diag *diag, const struct json *data);
 
 // The digits of a printed form: 300余场次 → 300, 5.38亿元 → 5.38, 三张 → 3.
 struct str document_metric_digits(struct arena *arena, const struct metric *metric);

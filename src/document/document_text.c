@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "base/number.h"
+#include "document/language.h"
 
 #include <string.h>
 
@@ -31,31 +32,6 @@ struct str document_metric_digits(struct arena *arena, const struct metric *metr
     if (start && text.data[start - 1] == '-')
         start--;
     return str_slice(text, start, end);
-}
-
-// "zh" serves "zh-Hans", and the other way round.
-static bool is_near_language(struct str tag, struct str wanted) {
-    size_t dash = str_find(tag, STR("-"), 0), wanted_dash = str_find(wanted, STR("-"), 0);
-    struct str base = str_slice(tag, 0, dash), wanted_base = str_slice(wanted, 0, wanted_dash);
-    return str_equal(base, wanted_base) && (dash == SIZE_MAX || wanted_dash == SIZE_MAX);
-}
-
-// The text in the document's language; the first one, with a report, when it is missing.
-static const struct json *choose(const struct document *document, struct diag *diag,
-                                 const struct json *value) {
-    const struct json *near = NULL;
-    for (const struct json *member = value->first; member; member = member->next) {
-        if (str_equal(member->key, document->language))
-            return member;
-        if (!near && is_near_language(member->key, document->language))
-            near = member;
-    }
-    if (near || !value->first)
-        return near;
-    diag_warning(diag, DIAG_MISSING_TRANSLATION, json_place(document->arena, value), STR_NONE,
-                 _("no text for the language \"%.*s\"; \"%.*s\" is taken"),
-                 STR_ARG(document->language), STR_ARG(value->first->key));
-    return value->first;
 }
 
 // A metric's text among markup: what would be markup is made literal.
@@ -137,7 +113,7 @@ static struct str replace(const struct document *document, struct diag *diag,
 struct str document_text(const struct document *document, struct diag *diag,
                          const struct json *value) {
     if (value && value->kind == JSON_OBJECT && !document->vega_lite)
-        value = choose(document, diag, value);
+        value = language_choose(document->arena, diag, value, document->language);
     if (!value || value->kind != JSON_STRING)
         return STR_NONE;
     return document->vega_lite ? value->string : replace(document, diag, value);

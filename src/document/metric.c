@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/number.h"
 #include "base/utf8.h"
+#include "document/language.h"
 #include "document/table.h"
 
 #include <math.h>
@@ -118,6 +119,9 @@ static bool is_plain_id(struct str id) {
 static bool check_id(const struct reader *reader, const struct raw *raw, struct metric *metric) {
     struct diag_place place = field_place(reader, raw, FIELD_ID);
     metric->id = raw->texts[FIELD_ID];
+    const struct json *id = raw->json ? json_get(raw->json, "id") : NULL;
+    if (raw->json && (!id || id->kind != JSON_STRING)) // reported by its shape
+        return false;
     if (!is_plain_id(metric->id)) {
         diag_error(reader->diag, DIAG_METRIC_ID, place, STR_NONE,
                    _("“%.*s” cannot be the id of a metric"), STR_ARG(metric->id));
@@ -258,14 +262,10 @@ static void add_metric(struct reader *reader, const struct raw *raw) {
     reader->metrics[reader->count++] = metric;
 }
 
-// A text by language: the asked one, else the document's usual zh-Hans, else the first.
-static struct str choose_language(const struct json *value, struct str language) {
-    if (!value || value->kind != JSON_OBJECT)
-        return json_string(value, STR_NONE);
-    const struct json *chosen = json_get_str(value, language);
-    if (!chosen)
-        chosen = json_get(value, "zh-Hans");
-    return json_string(chosen ? chosen : value->first, STR_NONE);
+static struct str choose_language(const struct reader *reader, const struct json *value) {
+    if (value && value->kind == JSON_OBJECT)
+        value = language_choose(reader->arena, reader->diag, value, reader->options->language);
+    return json_string(value, STR_NONE);
 }
 
 static void read_array(struct reader *reader, const struct json *array) {
@@ -274,8 +274,7 @@ static void read_array(struct reader *reader, const struct json *array) {
         if (item->kind != JSON_OBJECT)
             continue; // the shape check has reported it
         for (int field = 0; field < FIELD_COUNT; field++)
-            raw.texts[field] = choose_language(json_get(item, metric_fields[field].name),
-                                               reader->options->language);
+            raw.texts[field] = choose_language(reader, json_get(item, metric_fields[field].name));
         const struct json *value = json_get(item, "value");
         raw.has_value = value && value->kind == JSON_NUMBER;
         raw.value = json_number(value, 0);

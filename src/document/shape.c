@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "base/length.h"
 #include "base/number.h"
+#include "document/language.h"
 
 #include <math.h>
 
@@ -16,6 +17,7 @@ const struct shape shape_number = {.kind = SHAPE_NUMBER};
 const struct shape shape_integer = {.kind = SHAPE_INTEGER};
 const struct shape shape_bool = {.kind = SHAPE_BOOL};
 const struct shape shape_colour = {.kind = SHAPE_COLOUR};
+const struct shape shape_language = {.kind = SHAPE_LANGUAGE};
 const struct shape shape_text = {.kind = SHAPE_TEXT};
 
 struct check {
@@ -60,6 +62,8 @@ static const char *shape_name(const struct shape *shape) {
         return _("one of a few words");
     case SHAPE_COLOUR:
         return _("a colour");
+    case SHAPE_LANGUAGE:
+        return _("a language tag");
     case SHAPE_TEXT:
         return _("a text or an object of texts by language");
     case SHAPE_OBJECT:
@@ -97,6 +101,7 @@ static bool kind_fits(const struct json *value, const struct shape *shape) {
     case SHAPE_STRING:
     case SHAPE_WORD:
     case SHAPE_COLOUR:
+    case SHAPE_LANGUAGE:
         return value->kind == JSON_STRING;
     case SHAPE_NUMBER:
     case SHAPE_INTEGER:
@@ -259,29 +264,13 @@ static void check_word(struct check *c, const struct json *value, const struct s
     c->fits = false;
 }
 
-// BCP 47 as far as its form goes: letters, then groups of letters and digits.
-static bool is_language(struct str tag) {
-    size_t run = 0;
-    for (size_t i = 0; i < tag.len; i++) {
-        char c = tag.data[i];
-        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (c == '-' && run)
-            run = 0;
-        else if ((letter || (c >= '0' && c <= '9' && i > 1)) && run < 8)
-            run++;
-        else
-            return false;
-    }
-    return tag.len >= 2 && run > 0;
-}
-
 static void check_text(struct check *c, const struct json *value) {
     if (value->kind == JSON_STRING)
         return;
     for (const struct json *member = value->first; member; member = member->next) {
         if (member->kind != JSON_STRING)
             report_kind(c, member, &shape_string);
-        if (is_language(member->key))
+        if (language_is_tag(member->key))
             continue;
         diag_error(c->diag, DIAG_BAD_LANGUAGE, json_key_place(c->arena, member), STR_NONE,
                    _("\"%.*s\" is no language tag"), STR_ARG(member->key));
@@ -338,12 +327,29 @@ static void check_either(struct check *c, const struct json *value, const struct
     check_value(c, value, best);
 }
 
+static void check_colour(struct check *c, const struct json *value) {
+    struct colour colour;
+    if (colour_parse(value->string, &colour))
+        return;
+    diag_error(c->diag, DIAG_BAD_COLOUR, json_place(c->arena, value),
+               str_from(_("write #rrggbb or an English name")), _("\"%.*s\" is no colour"),
+               STR_ARG(value->string));
+    c->fits = false;
+}
+
+static void check_language(struct check *c, const struct json *value) {
+    if (language_is_tag(value->string))
+        return;
+    diag_error(c->diag, DIAG_BAD_LANGUAGE, json_place(c->arena, value), STR_NONE,
+               _("\"%.*s\" is no language tag"), STR_ARG(value->string));
+    c->fits = false;
+}
+
 static void check_value(struct check *c, const struct json *value, const struct shape *shape) {
     if (!kind_fits(value, shape)) {
         report_kind(c, value, shape);
         return;
     }
-    struct colour colour;
     switch (shape->kind) {
     case SHAPE_OBJECT:
         check_object(c, value, shape);
@@ -372,12 +378,10 @@ static void check_value(struct check *c, const struct json *value, const struct 
         check_text(c, value);
         break;
     case SHAPE_COLOUR:
-        if (!colour_parse(value->string, &colour)) {
-            diag_error(c->diag, DIAG_BAD_COLOUR, json_place(c->arena, value),
-                       str_from(_("write #rrggbb or an English name")), _("\"%.*s\" is no colour"),
-                       STR_ARG(value->string));
-            c->fits = false;
-        }
+        check_colour(c, value);
+        break;
+    case SHAPE_LANGUAGE:
+        check_language(c, value);
         break;
     case SHAPE_ANY:
     case SHAPE_STRING:

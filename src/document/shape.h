@@ -12,13 +12,14 @@ enum shape_kind {
     SHAPE_LENGTH,  // px as a number, or a string with its unit: "85mm", "10.5pt"
     SHAPE_BOOL,
     SHAPE_NULL,
-    SHAPE_WORD,   // one of `words`
-    SHAPE_COLOUR, // a CSS colour
-    SHAPE_TEXT,   // a string, or an object by language: the text fields of the document
-    SHAPE_OBJECT, // the keys of `fields`, no others
-    SHAPE_MAP,    // any keys, each value an `item`
-    SHAPE_ARRAY,  // each element an `item`
-    SHAPE_EITHER, // one of `options`; the first whose JSON kind fits is used for messages
+    SHAPE_WORD,     // one of `words`
+    SHAPE_COLOUR,   // a CSS colour
+    SHAPE_LANGUAGE, // a language tag (BCP 47)
+    SHAPE_TEXT,     // a string, or an object by language: the text fields of the document
+    SHAPE_OBJECT,   // the keys of `fields`, no others
+    SHAPE_MAP,      // any keys, each value an `item`
+    SHAPE_ARRAY,    // each element an `item`
+    SHAPE_EITHER,   // one of `options`; the first whose JSON kind fits is used for messages
 };
 
 struct shape {
@@ -52,4 +53,4 @@ void shape_write_schema(struct buf *buf, const struct shape *root, const char *i
                         const char *title);
 
 extern const struct shape shape_any, shape_string, shape_number, shape_integer, shape_bool,
-    shape_colour, shape_text;
+    shape_colour, shape_language, shape_text;

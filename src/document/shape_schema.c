@@ -216,6 +216,7 @@ static void write_members(struct schema *s, const struct shape *shape) {
         break;
     case SHAPE_STRING:
     case SHAPE_COLOUR:
+    case SHAPE_LANGUAGE:
         text_member(s, "type", "string");
         if (shape->kind == SHAPE_COLOUR)
             text_member(s, "format", "color");

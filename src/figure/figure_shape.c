@@ -65,11 +65,17 @@ static const struct shape *const dataset_options[] = {&data_shape, &rows_shape};
 static const struct shape dataset_shape = {.kind = SHAPE_EITHER, OPTIONS(dataset_options)};
 static const struct shape datasets_shape = {.kind = SHAPE_MAP, .item = &dataset_shape};
 
+static const struct shape colours_shape = {.kind = SHAPE_MAP, .item = &shape_colour};
+
 static const struct field document_fields[] = {
     {"$schema", &shape_string, false, N_("The schema that editors read.")},
     {"title", &shape_text, false, N_("The report's title.")},
     {"source", &source_shape, false, N_("The report that the numbers come from.")},
     {"style", &style_choice_shape, false, N_("The style of all figures: a name, or overrides.")},
+    {"colors", &colours_shape, false,
+     N_("Colours by name of a category, in all figures; the others take the style's palette.")},
+    {"language", &shape_language, false,
+     N_("The language of the figures, as zh-Hans (the default) or en; --lang overrides it.")},
     {"allow", &strings_shape, false, N_("Words with digits that texts may hold as they are.")},
     {"metrics", &shape_metrics, false, N_("The single statistics of the report.")},
     {"relations", &shape_relations, false, N_("How metrics follow from one another.")},
