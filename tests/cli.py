@@ -246,6 +246,86 @@ class Render(Case):
         for name in self.names("one"):
             self.assertTrue(self.read("one", name) == self.read("many", name), name)
 
+    @staticmethod
+    def parts(name, *categories, **more):
+        """Stacked parts whose order of rows is the reverse of the legend's."""
+        values = [{"n": "甲", "c": category, "v": i + 1} for i, category in enumerate(categories)]
+        return {"id": name, "title": "各部分", "mark": "bar", "data": {"values": values[::-1]},
+                "encoding": {"y": {"field": "n", "type": "nominal"},
+                             "x": {"field": "v", "type": "quantitative"},
+                             "color": {"field": "c", "type": "nominal", **more}}}
+
+    def fills(self, *path):
+        """The colour of each category in a drawn figure."""
+        svg = self.read(*path).decode()
+        fills = {}
+        for part, fill in re.findall(r'aria-label="甲，(\w+)：[^"]*" fill="([^"]+)"', svg):
+            fills[part] = fill.lower()
+        return fills
+
+    def test_categories_keep_their_colours(self):
+        figures = [self.parts("one", "A", "B", "其他"), self.parts("two", "C", "B", "D"),
+                   self.parts("own", "B", "C", scale={"domain": ["B", "C"], "range": ["#010203", "#040506"]}),
+                   self.parts("new", "F", "E")]
+        doc = self.doc(document(figures, colors={"D": "#123456"}))
+        self.run_program("render", doc, "-o", "all")
+        self.run_program("render", doc, "-o", "split", "-j", "3")
+        for name in ("one", "two", "own", "new"):
+            self.run_program("render", doc, "-o", "single", "--only", name)
+            self.assertEqual(self.read("all", name + ".svg"), self.read("split", name + ".svg"))
+            self.assertEqual(self.read("all", name + ".svg"), self.read("single", name + ".svg"))
+        with open(os.path.join(ROOT, "styles", "rong.json"), encoding="utf-8") as file:
+            style = json.load(file)
+        palette = [colour.lower() for colour in style["palette"]]
+        self.assertEqual(self.fills("all", "one.svg"),
+                         {"A": palette[0], "B": palette[1], "其他": style["context"].lower()})
+        self.assertEqual(self.fills("all", "two.svg"),
+                         {"B": palette[1], "C": palette[2], "D": "#123456"})
+        self.assertEqual(self.fills("all", "own.svg"), {"B": "#010203", "C": "#040506"})
+        self.assertEqual(self.fills("all", "new.svg"), {"E": palette[3], "F": palette[4]})
+        legend = re.findall(r'aria-label="(A|B|其他)"', self.read("all", "one.svg").decode())
+        self.assertEqual(legend, ["A", "B", "其他"])
+
+    def test_a_colour_of_no_category_is_a_warning(self):
+        doc = self.doc(document([self.parts("one", "甲乙方", "乙方")], colors={"甲乙万": "#123456"}))
+        self.run_program("render", doc)
+        self.assertIn('warning[unused-colour]: /colors: no figure has a category “甲乙万”; did you mean "甲乙方"?',
+                      self.err)
+
+    def test_the_documents_language_and_the_options(self):
+        titled = figure(title={"zh-Hans": "中文", "en": "English"})
+        doc = self.doc(document([titled], title="T", language="en"))
+        self.run_program("render", doc)
+        self.assertIn("English", self.read("out", "events.svg").decode())
+        self.run_program("render", doc, "--lang", "zh-Hans")
+        self.assertIn("中文", self.read("out", "events.zh-Hans.svg").decode())
+        self.run_program("render", doc, "--lang", "x", status=2)
+
+    def test_a_missing_translation_of_a_label_is_said(self):
+        metrics = [dict(METRICS[0], label={"zh-Hans": "主题教育活动"}), dict(METRICS[1], label={"en": "Talks"})]
+        doc = self.doc(document(metrics=metrics))
+        self.run_program("check", doc, "--lang", "en")
+        self.assertIn('/metrics/0/label: no text for the language "en"; "zh-Hans" is taken', self.err)
+        self.assertNotIn("/metrics/1/label", self.err)
+
+    def test_style_overrides_of_the_document(self):
+        svg = {}
+        for name, more, own in [("none", {}, {}), ("all", {"style": {"mark": "#010203"}}, {}),
+                                ("both", {"style": {"mark": "#010203"}}, {"style": {"paper": "#fefefe"}})]:
+            doc = self.doc({**document([figure(**own)]), **more}, name + ".json")
+            self.run_program("render", doc, "-o", name)
+            svg[name] = self.read(name, "events.svg").decode().lower()
+        self.assertNotIn("#010203", svg["none"])
+        self.assertIn("#010203", svg["all"])
+        self.assertTrue("#010203" in svg["both"] and "#fefefe" in svg["both"])
+
+    def test_a_fault_in_one_size_leaves_the_others(self):
+        doc = self.doc(document([figure(sizes=[{"width": 30, "height": 30}, {"width": 900, "height": 500}])]))
+        self.run_program("render", doc, "-o", "one", status=1)
+        self.run_program("render", doc, "-o", "two", "-j", "2", status=1)
+        self.assertEqual(self.names("one"), self.names("two"))
+        self.assertEqual(len([name for name in self.names("one") if name.endswith(".svg")]), 1)
+
     def test_manifest(self):
         doc = self.doc(document([figure("a"), figure("b")]))
         self.run_program("render", doc, "-f", "svg,pdf")

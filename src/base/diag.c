@@ -65,6 +65,7 @@ void diag_add(struct diag *diag, enum diag_severity severity, enum diag_code cod
     struct str message = str_vprintf(diag->arena, format, args);
     va_end(args);
     struct diag_entry entry = {severity, code, place, message, hint};
+    diag->reported[severity]++;
     grow_slots(diag);
     size_t *slot = find_slot(diag, &entry);
     if (*slot)

@@ -40,11 +40,12 @@ struct diag {
     struct arena *arena; // keeps every text; outlives the collector's users
     struct diag_entry *entries;
     size_t count, capacity;
-    size_t dropped;          // reported after DIAG_ENTRY_LIMIT others: counted, not kept
-    size_t *slots;           // hash table of the entries: index + 1, 0 is free
-    size_t slot_count;       // a power of two, or 0
-    size_t errors, warnings; // reported so far, folded repeats not counted
-    int worst_status;        // greatest exit status of the errors: 0, 1 or 3
+    size_t dropped;                  // reported after DIAG_ENTRY_LIMIT others: counted, not kept
+    size_t *slots;                   // hash table of the entries: index + 1, 0 is free
+    size_t slot_count;               // a power of two, or 0
+    size_t errors, warnings;         // reported so far, folded repeats not counted
+    size_t reported[DIAG_ERROR + 1]; // by severity, folded repeats counted too
+    int worst_status;                // greatest exit status of the errors: 0, 1 or 3
 };
 
 void diag_init(struct diag *diag, struct arena *arena);

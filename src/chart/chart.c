@@ -160,11 +160,23 @@ static void start_scene(struct plot *plot, const struct figure_request *request,
     plot->scene = scene;
 }
 
+// Those of the document, or of this figure where it is drawn alone: the same rule for both.
+static const struct category_colours *find_colours(const struct plot *plot) {
+    const struct document *document = plot->context->document;
+    if (plot->context->colours || document->vega_lite) {
+        return plot->context->colours;
+    }
+    const struct category_list figure = {plot->colours.words, plot->colours.count};
+    return category_colours_make(plot->guide.arena, json_get(document->json, "colors"), plot->style,
+                                 &figure, 1);
+}
+
 static bool draw_plot(struct plot *plot, const struct figure_request *request,
                       struct scene *scene) {
     if (!read_units(plot) || !data_check_units(plot) || !plot_make_scales(plot)) {
         return false;
     }
+    plot->category_colours = find_colours(plot);
     plot_colour_marks(plot);
     plot_label_marks(plot);
     struct frame_texts texts = foot_texts(plot, request);
@@ -178,18 +190,42 @@ static bool draw_plot(struct plot *plot, const struct figure_request *request,
     return true;
 }
 
-bool chart_draw(const struct chart_context *context, const struct figure_request *request,
-                struct scene *scene) {
+// False when a fault was reported.
+static bool start_plot(struct plot *plot, const struct chart_context *context,
+                       const struct figure_request *request) {
     const struct json *json = expand_spec(context, request);
     const struct chart_spec *spec = json ? spec_read(context->arena, context->diag, json) : NULL;
-    if (!spec) {
-        return false;
-    }
-    struct plot plot = {
+    *plot = (struct plot){
         .context = context,
         .guide = make_guide(context, request),
         .style = context->style,
         .spec = spec,
     };
-    return draw_plot(&plot, request, scene);
+    return spec != NULL;
+}
+
+bool chart_draw(const struct chart_context *context, const struct figure_request *request,
+                struct scene *scene) {
+    struct plot plot;
+    return start_plot(&plot, context, request) && draw_plot(&plot, request, scene);
+}
+
+static bool has_colour_field(const struct chart_spec *spec) {
+    for (size_t i = 0; i < spec->unit_count; i++) {
+        if (spec->units[i].channels[CHANNEL_COLOR].field.len) {
+            return true;
+        }
+    }
+    return false;
+}
+
+struct category_list chart_categories(const struct chart_context *context,
+                                      const struct figure_request *request) {
+    struct plot plot;
+    if (!start_plot(&plot, context, request) || !has_colour_field(plot.spec) ||
+        !read_units(&plot) || !plot_make_scales(&plot) || !plot.colour_spec ||
+        plot.colour_spec->scale.range) {
+        return (struct category_list){0};
+    }
+    return (struct category_list){plot.colours.words, plot.colours.count};
 }

@@ -64,6 +64,9 @@ struct colour plot_category_colour(const struct plot *plot, size_t index) {
     struct colour colour = plot->style->context;
     if (range && range->count) {
         spec_colour(plot->style, json_at(range, index % range->count), &colour);
+    } else if (plot->category_colours) {
+        colour =
+            category_colours_find(plot->category_colours, plot->style, plot->colours.words[index]);
     } else if (plot->style->palette_count) {
         colour = plot->style->palette[index % plot->style->palette_count];
     }

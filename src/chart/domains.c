@@ -148,8 +148,15 @@ static struct word_set collect_categories(struct plot *plot, enum channel channe
                                   ? number_print_shortest(arena, value->number)
                                   : value->string);
     }
-    for (size_t i = 0; !domain && i < collector.words.count; i++) {
-        word_set_add(&sorted, collector.categories[i].word);
+    bool rest_last = channel == CHANNEL_COLOR && !plot->context->document->vega_lite &&
+                     spec->sort.kind != SORT_NONE && spec->sort.kind != SORT_VALUES;
+    for (int rest = 0; !domain && rest <= rest_last; rest++) {
+        for (size_t i = 0; i < collector.words.count; i++) {
+            struct str word = collector.categories[i].word;
+            if (!rest_last || category_is_rest(word) == (rest == 1)) {
+                word_set_add(&sorted, word);
+            }
+        }
     }
     return sorted;
 }

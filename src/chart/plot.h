@@ -54,6 +54,7 @@ struct plot {
     struct plot_axis x, y;
     struct word_set colours, offsets; // categories of the channels color, and xOffset or yOffset
     const struct channel_spec *colour_spec;
+    const struct category_colours *category_colours; // of the document; NULL: Vega-Lite's order
     bool legend;
     struct rect area; // of the plot
     struct scene *scene;

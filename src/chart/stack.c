@@ -46,7 +46,14 @@ static size_t find_piles(struct plot *plot, const struct plot_unit *unit, size_t
 struct stack_order {
     struct arena *arena;
     const struct value *colours;
+    bool rest_last;
 };
+
+// 其他 is the last of the legend, whatever its place among the words.
+static int compare_words(struct str x, struct str y, bool rest_last) {
+    int rest = rest_last ? category_is_rest(x) - category_is_rest(y) : 0;
+    return rest ? rest : str_compare(x, y);
+}
 
 // Vega-Lite piles the last colour first, so that the legend's order is the pile's from its end.
 static int compare_stack(const void *a, const void *b, const void *context) {
@@ -56,7 +63,7 @@ static int compare_stack(const void *a, const void *b, const void *context) {
     if (u.kind == VALUE_NUMBER && v.kind == VALUE_NUMBER) {
         return (u.number < v.number) - (u.number > v.number);
     }
-    return -str_compare(plot_word(order->arena, u), plot_word(order->arena, v));
+    return -compare_words(plot_word(order->arena, u), plot_word(order->arena, v), order->rest_last);
 }
 
 static size_t *stacking_order(struct plot *plot, const struct plot_unit *unit) {
@@ -64,7 +71,8 @@ static size_t *stacking_order(struct plot *plot, const struct plot_unit *unit) {
     for (size_t i = 0; i < unit->rows.count; i++) {
         order[i] = i;
     }
-    struct stack_order by = {plot->guide.arena, unit->rows.values[CHANNEL_COLOR]};
+    struct stack_order by = {plot->guide.arena, unit->rows.values[CHANNEL_COLOR],
+                             !plot->context->document->vega_lite};
     if (by.colours) {
         sort_stable(plot->guide.arena, order, unit->rows.count, sizeof *order, compare_stack, &by);
     }

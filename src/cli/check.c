@@ -48,6 +48,7 @@ static void check_layouts(struct cli *cli, const struct plan *plan) {
                               .diag = cli->diag,
                               .plan = plan,
                               .style_override = cli->options.values[OPTION_STYLE]};
+    painter_prepare(&painter);
     if (!painter_open(&painter))
         return;
     struct arena arena;

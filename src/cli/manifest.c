@@ -78,7 +78,8 @@ struct str manifest_entry(struct painter *painter, const struct plan_item *item,
     add_member(&out, "alt", scene->description);
     add_member(&out, "specification", digest_json(arena, item->figure->json));
     add_member(&out, "rows", digest_rows(arena, item->document, item->figure));
-    const struct style *style = painter_style(painter, item);
+    const struct style *style =
+        painter_style(painter, item->document, json_get(item->figure->json, "style"));
     add_member(&out, "style", style->name);
     add_member(&out, "styleFiles", digest_style(arena, style->name, item->document->folder));
     buf_add_text(&out, ",\n      \"fonts\": ");

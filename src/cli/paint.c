@@ -4,17 +4,32 @@
 #include "backend/glyph_masks.h"
 #include "base/i18n.h"
 #include "base/number.h"
+#include "cli/category_pass.h"
 #include "cli/findings.h"
 #include "cli/manifest.h"
 #include "cli/output.h"
 
 #include <stdio.h>
 
+// A style loaded before, by whose it is.
 struct style_slot {
-    struct str name, folder;
-    const struct json *overrides;
+    const struct document *document;
+    const struct json *own;    // a figure's key `style`, or NULL
     const struct style *style; // NULL: could not be loaded
 };
+
+static const struct category_colours *colours_of(const struct painter *painter,
+                                                 const struct document *document) {
+    for (size_t i = 0; i < painter->plan->document_count; i++)
+        if (painter->plan->documents[i] == document)
+            return painter->colours[i];
+    return NULL;
+}
+
+void painter_prepare(struct painter *painter) {
+    painter->loaded = painter->diag->count;
+    painter->colours = category_pass(painter);
+}
 
 bool painter_open(struct painter *painter) {
     painter->text = text_open(painter->run, painter->diag, &(struct text_options){0});
@@ -31,35 +46,41 @@ void painter_close(struct painter *painter) {
     text_close(painter->text);
 }
 
-const struct style *painter_style(struct painter *painter, const struct plan_item *item) {
-    const struct json *own = json_get(item->figure->json, "style");
-    struct style_slot slot = {.name = item->document->style_name, .folder = item->document->folder};
-    if (own && own->kind == JSON_OBJECT)
-        slot.overrides = own;
-    else
-        slot.name = json_string(own, slot.name);
+// Of the document when `own` is NULL: --style, else its `style`; else what `own` names.
+static const struct style *load_style(struct painter *painter, const struct document *document,
+                                      const struct json *own) {
+    const struct json *given = json_get(document->json, "style");
+    struct str name = json_string(own, document->style_name);
     if (painter->style_override.len)
-        slot.name = painter->style_override;
-    if (!slot.name.len)
-        slot.name = item->document->vega_lite ? STR("vega") : STR("rong");
-    for (size_t i = 0; i < painter->style_count; i++) {
-        const struct style_slot *known = &painter->styles[i];
-        if (str_equal(known->name, slot.name) && str_equal(known->folder, slot.folder) &&
-            known->overrides == slot.overrides)
-            return known->style;
+        name = painter->style_override;
+    if (!name.len)
+        name = document->vega_lite ? STR("vega") : STR("rong");
+    bool overrides = !own && given && given->kind == JSON_OBJECT;
+    const struct json *from = own ? own : given ? given : document->json;
+    return style_load(painter->run, painter->diag, json_place(painter->run, from), name,
+                      document->folder, overrides ? given : NULL);
+}
+
+const struct style *painter_style(struct painter *painter, const struct document *document,
+                                  const struct json *own) {
+    struct style_slot slot = {.document = document, .own = own};
+    for (size_t i = 0; i < painter->style_count; i++)
+        if (painter->styles[i].document == document && painter->styles[i].own == own)
+            return painter->styles[i].style;
+    if (own && own->kind == JSON_OBJECT) {
+        const struct style *base = painter_style(painter, document, NULL);
+        slot.style = base ? style_override(painter->run, painter->diag, base, own) : NULL;
+    } else {
+        slot.style = load_style(painter, document, own);
     }
-    slot.style = style_load(painter->run, painter->diag,
-                            json_place(painter->run, own ? own : item->figure->json), slot.name,
-                            slot.folder, slot.overrides);
     ARENA_RESERVE(painter->run, painter->styles, painter->style_count, painter->style_capacity);
     painter->styles[painter->style_count++] = slot;
     return slot.style;
 }
 
-// True when loading the document found an error in this figure: it cannot be drawn as meant.
-static bool has_error(struct painter *painter, const struct plan_item *item) {
-    struct diag_place place = json_place(painter->run, item->figure->json);
-    for (size_t i = 0; i < painter->diag->count; i++) {
+bool painter_has_error(const struct painter *painter, const struct figure_request *figure) {
+    struct diag_place place = json_place(painter->run, figure->json);
+    for (size_t i = 0; i < painter->loaded; i++) {
         const struct diag_entry *entry = &painter->diag->entries[i];
         struct str pointer = entry->place.pointer;
         if (entry->severity == DIAG_ERROR && str_equal(entry->place.file, place.file) &&
@@ -101,9 +122,10 @@ const struct scene *painter_layout(struct painter *painter, struct arena *arena,
                                    const struct plan_item *item, const struct finding **findings,
                                    size_t *finding_count) {
     *finding_count = 0;
-    if (has_error(painter, item))
+    if (painter_has_error(painter, item->figure))
         return NULL;
-    const struct style *style = painter_style(painter, item);
+    const struct style *style =
+        painter_style(painter, item->document, json_get(item->figure->json, "style"));
     if (!style || !fits(painter, item, item->size.width, item->size.height))
         return NULL;
     struct style_reading reading = {item->size.label, item->size.space, item->size.least_text};
@@ -118,10 +140,12 @@ const struct scene *painter_layout(struct painter *painter, struct arena *arena,
         .width = item->size.width,
         .height = item->size.height,
         .size_name = item->size.name,
+        .colours = colours_of(painter, item->document),
     };
     struct scene *scene = ARENA_NEW(arena, struct scene);
-    size_t errors = painter->diag->errors;
-    if (!figure_draw(&context, item->figure, scene) || painter->diag->errors > errors ||
+    size_t errors = painter->diag->reported[DIAG_ERROR];
+    if (!figure_draw(&context, item->figure, scene) ||
+        painter->diag->reported[DIAG_ERROR] > errors ||
         !fits(painter, item, scene->width, scene->height))
         return NULL;
     check_layout(painter, arena, item, scene, style, findings, finding_count);
@@ -163,10 +187,10 @@ static bool write_file(struct painter *painter, const struct plan_item *item,
 struct picture painter_draw(struct painter *painter, struct arena *arena,
                             const struct plan_item *item) {
     const struct finding *findings;
-    size_t finding_count, warnings = painter->diag->warnings;
+    size_t finding_count, warnings = painter->diag->reported[DIAG_WARNING];
     struct picture picture = {0};
     const struct scene *scene = painter_layout(painter, arena, item, &findings, &finding_count);
-    if (!scene || (painter->strict && painter->diag->warnings > warnings))
+    if (!scene || (painter->strict && painter->diag->reported[DIAG_WARNING] > warnings))
         return picture;
     picture.drawn = true;
     for (size_t i = 0; i < painter->plan->format_count; i++)

@@ -14,6 +14,8 @@ struct painter {
     struct str style_override; // --style, or STR_NONE
     struct style_slot *styles; // loaded so far
     size_t style_count, style_capacity;
+    size_t loaded; // entries of `diag` from before anything was drawn
+    const struct category_colours *const *colours; // of each document of the plan
 };
 
 // A picture as the manifest and the gallery describe it; texts live in the run's arena.
@@ -23,6 +25,9 @@ struct picture {
     struct str alt;
     struct str entry; // of the manifest: a JSON object
 };
+
+// What must be known of all figures before one is drawn; first of all calls.
+void painter_prepare(struct painter *painter);
 
 // Opens the fonts; false when they cannot be (reported).
 bool painter_open(struct painter *painter);
@@ -38,5 +43,10 @@ const struct scene *painter_layout(struct painter *painter, struct arena *arena,
 struct picture painter_draw(struct painter *painter, struct arena *arena,
                             const struct plan_item *item);
 
-// The figure's style: --style, else its own, else the document's; its overrides on top.
-const struct style *painter_style(struct painter *painter, const struct plan_item *item);
+// The style of a figure whose key `style` is `own` (NULL: none, and the document's own style):
+// --style, else its own, else the document's; its overrides on top. NULL when it has a fault.
+const struct style *painter_style(struct painter *painter, const struct document *document,
+                                  const struct json *own);
+
+// True when loading the document found an error in this figure: it cannot be drawn as meant.
+bool painter_has_error(const struct painter *painter, const struct figure_request *figure);

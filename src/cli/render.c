@@ -28,7 +28,8 @@ static bool read_options(struct cli *cli, struct backend_options *out, size_t *j
 
 static void expand_item(struct painter *painter, const struct plan_item *item, struct buf *out) {
     const struct figure_kind *kind = figure_kind_of(item->figure);
-    const struct style *style = painter_style(painter, item);
+    const struct style *style =
+        painter_style(painter, item->document, json_get(item->figure->json, "style"));
     struct figure_context context = {
         .run = painter->run,
         .arena = painter->run,
@@ -88,6 +89,7 @@ void render_run(struct cli *cli) {
         expand_all(cli, &painter);
         return;
     }
+    painter_prepare(&painter);
     struct picture *pictures = ARENA_ARRAY(cli->arena, plan.count, struct picture);
     shards_draw(&painter, plan.to_stdout ? 1 : jobs, pictures);
     if (plan.to_stdout)

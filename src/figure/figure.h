@@ -4,7 +4,7 @@
 #include "document/document.h"
 #include "scene/check.h"
 #include "scene/scene.h"
-#include "style/style.h"
+#include "style/category_colours.h"
 #include "text/text.h"
 
 // Everything a figure may use while it is drawn.
@@ -16,6 +16,7 @@ struct figure_context {
     struct text_engine *text;
     double width, height; // asked size of the picture in px; height 0: by its content
     struct str size_name; // preset, for file names; STR_NONE: the figure's own
+    const struct category_colours *colours; // of the whole document; NULL: of each figure alone
 };
 
 // A kind of content, one line in figure_kinds.def.
@@ -29,6 +30,9 @@ struct figure_kind {
     // Appends the figure's full spec as JSON (render --expand); NULL: the kind has no shorthand.
     bool (*expand)(const struct figure_context *context, const struct figure_request *request,
                    struct buf *out);
+    // What the figure tells apart by the document's colours; NULL: the kind has no categories.
+    struct category_list (*categories)(const struct figure_context *context,
+                                       const struct figure_request *request);
 };
 
 const struct figure_kind *figure_kind_of(const struct figure_request *request);

@@ -12,7 +12,14 @@ static struct chart_context chart_context(const struct figure_context *context) 
         .text = context->text,
         .width = context->width,
         .height = context->height,
+        .colours = context->colours,
     };
+}
+
+static struct category_list categories(const struct figure_context *context,
+                                       const struct figure_request *request) {
+    struct chart_context chart = chart_context(context);
+    return chart_categories(&chart, request);
 }
 
 static bool draw(const struct figure_context *context, const struct figure_request *request,
@@ -29,4 +36,10 @@ static bool expand(const struct figure_context *context, const struct figure_req
 
 extern const struct figure_kind figure_kind_chart;
 const struct figure_kind figure_kind_chart = {
-    .name = "chart", .keys = "mark layer", .shape = &chart_shape, .draw = draw, .expand = expand};
+    .name = "chart",
+    .keys = "mark layer",
+    .shape = &chart_shape,
+    .draw = draw,
+    .expand = expand,
+    .categories = categories,
+};

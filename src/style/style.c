@@ -190,15 +190,20 @@ const struct style *style_load(struct arena *arena, struct diag *diag, struct di
                                struct str name, struct str folder, const struct json *overrides) {
     struct style *style = ARENA_NEW(arena, struct style);
     struct loader loader = {arena, diag, from, folder};
-    if (overrides && !shape_check(arena, diag, overrides, &style_shape)) {
-        return NULL;
-    }
     if (!load_chain(&loader, style, str_copy(arena, name), 0)) {
         return NULL;
     }
-    if (overrides) {
-        apply(style, overrides);
+    return overrides ? style_override(arena, diag, style, overrides) : style;
+}
+
+const struct style *style_override(struct arena *arena, struct diag *diag, const struct style *base,
+                                   const struct json *overrides) {
+    if (!shape_check(arena, diag, overrides, &style_shape)) {
+        return NULL;
     }
+    struct style *style = ARENA_NEW(arena, struct style);
+    *style = *base;
+    apply(style, overrides);
     return style;
 }
 

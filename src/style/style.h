@@ -94,6 +94,10 @@ struct style_reading {
 const struct style *style_scale(struct arena *arena, const struct style *style,
                                 struct style_reading reading);
 
+// `base` with the overrides of an object laid on top. NULL when a fault was reported.
+const struct style *style_override(struct arena *arena, struct diag *diag, const struct style *base,
+                                   const struct json *overrides);
+
 // Names of the packaged styles, sorted.
 size_t style_list(struct arena *arena, const struct str **out);
 
