@@ -1,12 +1,26 @@
 // Alternative text: what the picture is, its finding, and its data (or its extremes).
 #include "chart/alt.h"
 
+#include "chart/mark.h"
+
 #include <math.h>
 
 enum { ALT_ROWS = 12 }; // more rows are told by their extremes
 
+// The layer that makes the chart what it is: reference lines and texts only go with it.
+static const struct plot_unit *main_unit(const struct plot *plot) {
+    for (size_t i = 0; i < plot->unit_count; i++) {
+        if (plot->units[i].spec->mark.mark->words) {
+            return &plot->units[i];
+        }
+    }
+    return &plot->units[0];
+}
+
 static const char *kind_words(const struct plot_unit *unit) {
-    return unit->horizontal ? "横向条形图" : "柱形图";
+    const struct mark *mark = unit->spec->mark.mark;
+    bool rows = mark->banded && unit->horizontal;
+    return rows ? "横向条形图" : mark->words ? mark->words : "图";
 }
 
 // Rows of the unit in the order in which they are read: of their categories.
@@ -57,7 +71,7 @@ static void add_extremes(const struct plot *plot, const struct plot_unit *unit, 
 }
 
 struct str alt_write(const struct plot *plot, const struct figure_request *request) {
-    const struct plot_unit *unit = &plot->units[0];
+    const struct plot_unit *unit = main_unit(plot);
     struct buf out = BUF_INIT(plot->guide.arena);
     buf_add_text(&out, kind_words(unit));
     if (request->title.len) {

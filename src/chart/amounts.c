@@ -26,7 +26,8 @@ static void span_units(struct plot *plot, const struct plot_axis *axis, double d
         const struct value *plain = unit->rows.values[axis->channel];
         enum channel second = axis->channel == CHANNEL_X ? CHANNEL_X2 : CHANNEL_Y2;
         bool ranged = unit->spec->mark.mark->from_zero || unit->rows.values[second];
-        *from_zero = *from_zero || (measure && unit->spec->mark.mark->from_zero);
+        *from_zero = *from_zero ||
+                     (measure && unit->spec->mark.mark->from_zero && !unit->rows.values[second]);
         for (size_t i = 0; i < unit->rows.count; i++) {
             if (measure) {
                 include_number(domain, unit->rows.to[i]);
@@ -44,7 +45,7 @@ static bool keeps_zero(const struct plot *plot, const struct json *at, const dou
     }
     diag_error(plot->guide.diag, DIAG_CONFLICT, json_place(plot->guide.arena, at),
                STR("use points or a line where zero would waste the space"),
-               _("bars start at zero, and this domain leaves it out"));
+               _("bars and areas start at zero, and this domain leaves it out"));
     return false;
 }
 
@@ -120,8 +121,20 @@ static bool check_zero(const struct plot *plot, const struct plot_axis *axis, bo
     }
     diag_error(plot->guide.diag, DIAG_CONFLICT, json_place(plot->guide.arena, axis->spec->json),
                STR("use points or a line where zero would waste the space"),
-               _("bars start at zero"));
+               _("bars and areas start at zero"));
     return false;
+}
+
+// Vega-Lite's default: amounts start at zero, but not where lines and areas go from row to row.
+static bool starts_at_zero(const struct plot *plot, const struct plot_axis *axis) {
+    const struct plot_unit *unit = &plot->units[0];
+    for (size_t i = 1; i < plot->unit_count && &unit->spec->channels[axis->channel] != axis->spec;
+         i++) {
+        unit = &plot->units[i];
+    }
+    bool along = unit->spec->mark.mark->joins && !uses_measure(unit, axis);
+    return axis->spec->scale.zero == CHOICE_YES ||
+           (axis->spec->scale.zero == CHOICE_DEFAULT && !along);
 }
 
 static void take_limits(const struct scale_spec *scale, double domain[2]) {
@@ -137,7 +150,7 @@ static bool find_domain(struct plot *plot, const struct plot_axis *axis, double 
     if ((log && !check_log(plot, axis, from_zero)) || !check_zero(plot, axis, from_zero)) {
         return false;
     }
-    if (!scale->domain && scale->zero != CHOICE_NO && !log) {
+    if (!scale->domain && !log && starts_at_zero(plot, axis)) {
         include_number(domain, 0);
     }
     if (scale->domain && !take_domain(plot, axis, from_zero, domain)) {

@@ -1,6 +1,8 @@
 // Where a row's band or place lies along an axis.
 #include "chart/plot.h"
 
+#include <math.h>
+
 static bool find_band(const struct plot *plot, const struct plot_unit *unit,
                       const struct plot_axis *axis, size_t row, double *start, double *width) {
     enum channel offset = axis->channel == CHANNEL_Y ? CHANNEL_YOFFSET : CHANNEL_XOFFSET;
@@ -44,4 +46,19 @@ bool plot_row_place(const struct plot *plot, const struct plot_unit *unit,
     }
     *place = scale_map(&axis->scale, values[row].number);
     return values[row].kind == VALUE_NUMBER;
+}
+
+bool plot_row_point(const struct plot *plot, const struct plot_unit *unit, size_t row,
+                    struct point *point) {
+    const struct plot_axis *measure = unit->horizontal ? &plot->x : &plot->y;
+    struct point at;
+    bool found = plot_row_place(plot, unit, &plot->x, row, &at.x) &&
+                 plot_row_place(plot, unit, &plot->y, row, &at.y);
+    if (unit->stack != STACK_NONE && !measure->discrete) { // where its pile ends
+        found = found && isfinite(unit->rows.to[row]);
+        double to = scale_map(&measure->scale, found ? unit->rows.to[row] : 0);
+        *(unit->horizontal ? &at.x : &at.y) = to;
+    }
+    *point = (struct point){plot->area.x + at.x, plot->area.y + at.y};
+    return found && isfinite(at.x) && isfinite(at.y);
 }

@@ -47,18 +47,18 @@ static bool check_colour(const struct plot *plot, const struct plot_unit *unit) 
     return true;
 }
 
-// Bars need one amount and one band.
-static bool check_bar(const struct plot *plot, const struct plot_unit *unit) {
+// Bars and areas need one amount, bars a band beside it.
+static bool check_lengths(const struct plot *plot, const struct plot_unit *unit) {
     const struct channel_spec *measure = &unit->spec->channels[plot_measure_channel(unit)];
     const struct channel_spec *band = &unit->spec->channels[plot_band_channel(unit)];
     if (!measure->given || measure->type != TYPE_QUANTITATIVE) {
-        diag_error(plot->guide.diag, DIAG_MISSING_FIELD,
-                   json_place(plot->guide.arena, unit->spec->json),
-                   STR("give x or y the type \"quantitative\""),
-                   _("a bar needs one quantitative channel, x or y"));
+        diag_error(
+            plot->guide.diag, DIAG_MISSING_FIELD, json_place(plot->guide.arena, unit->spec->json),
+            STR("give x or y the type \"quantitative\""),
+            _("the mark “%s” needs one quantitative channel, x or y"), unit->spec->mark.mark->name);
         return false;
     }
-    if (band->given && band->type == TYPE_QUANTITATIVE) {
+    if (band->given && band->type == TYPE_QUANTITATIVE && unit->spec->mark.mark->banded) {
         diag_error(plot->guide.diag, DIAG_UNSUPPORTED, json_place(plot->guide.arena, band->json),
                    STR("give one of them the type \"ordinal\" or \"nominal\""),
                    _("bars between two axes of amounts are not supported"));
@@ -68,7 +68,8 @@ static bool check_bar(const struct plot *plot, const struct plot_unit *unit) {
 }
 
 static bool check_unit(const struct plot *plot, const struct plot_unit *unit) {
-    return check_colour(plot, unit) && (!unit->spec->mark.mark->from_zero || check_bar(plot, unit));
+    return check_colour(plot, unit) &&
+           (!unit->spec->mark.mark->from_zero || check_lengths(plot, unit));
 }
 
 static bool read_units(struct plot *plot) {

@@ -9,8 +9,10 @@ struct mark {
     bool banded;            // takes a band of a discrete axis (bars, ticks); else its middle
     bool from_zero;         // its length means the amount: zero stays in the domain
     bool stacks;            // stacked by colour when nothing is said
+    bool joins;             // the rows of a series make one line or area
     bool plain_ink;         // drawn in the style's ink when no colour is given
     const char *properties; // of the mark's object, beside type, color, opacity and tooltip
+    const char *words;      // what alternative texts call the chart; NULL: no kind of chart
     void (*draw)(struct plot *plot, const struct plot_unit *unit);
 };
 

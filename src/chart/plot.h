@@ -97,6 +97,11 @@ bool plot_words_are_dates(const struct plot *plot, const struct word_set *words)
 // A discrete axis's categories as it prints them.
 const struct str *plot_axis_words(const struct plot *plot, const struct plot_axis *axis);
 
+// The scene's px of a row's place on both axes: where a point stands, or a line passes. False when
+// it has none.
+bool plot_row_point(const struct plot *plot, const struct plot_unit *unit, size_t row,
+                    struct point *point);
+
 // An amount as labels print it.
 struct str plot_print_amount(const struct plot *plot, const struct plot_unit *unit, double value);
 

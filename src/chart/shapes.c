@@ -238,6 +238,15 @@ static const struct field text_channel_fields[] = {
 static const struct shape text_channel_shape = {
     .kind = SHAPE_OBJECT, .name = "textChannel", FIELDS(text_channel_fields)};
 
+static const struct field order_channel_fields[] = {
+    {"field", &shape_string, false, N_("A column of the data.")},
+    {"type", &type_shape, false, N_("quantitative, ordinal or nominal.")},
+    {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
+    {"value", &shape_any, false, N_("A constant: the order of the data.")},
+};
+static const struct shape order_channel_shape = {
+    .kind = SHAPE_OBJECT, .name = "orderChannel", FIELDS(order_channel_fields)};
+
 static const struct field encoding_fields[] = {
     {"x", &position_shape, false, N_("Position across.")},
     {"y", &position_shape, false, N_("Position upwards.")},
@@ -248,6 +257,8 @@ static const struct field encoding_fields[] = {
     {"color", &colour_channel_shape, false,
      N_("Colour: a field, or a value (a CSS colour, \"accent\" or \"context\").")},
     {"text", &text_channel_shape, false, N_("The words of text marks.")},
+    {"order", &order_channel_shape, false,
+     N_("In which order lines join their rows; a value keeps the data's.")},
     {"detail", &detail_shape, false, N_("A further field that groups rows.")},
     {"tooltip", &shape_any, false, N_("Accepted; pictures have no tooltips.")},
 };
@@ -266,6 +277,17 @@ static const char *const mark_words[] = {
 static const struct shape mark_word_shape = {.kind = SHAPE_WORD, WORDS(mark_words)};
 static const char *const orient_words[] = {"horizontal", "vertical"};
 static const struct shape orient_shape = {.kind = SHAPE_WORD, WORDS(orient_words)};
+const char *const curve_words[] = {"linear",   "step",  "step-before", "step-after",
+                                   "monotone", "basis", "cardinal"};
+static const struct shape curve_shape = {
+    .kind = SHAPE_WORD, .words = curve_words, .word_count = CURVE_CARDINAL + 1};
+static const struct field point_fields[] = {
+    {"size", &px_shape, false, N_("Area of the points, px².")},
+};
+static const struct shape point_object_shape = {
+    .kind = SHAPE_OBJECT, .name = "linePoint", FIELDS(point_fields)};
+static const struct shape *const point_options[] = {&point_object_shape, &shape_bool};
+static const struct shape point_shape = {.kind = SHAPE_EITHER, OPTIONS(point_options)};
 static const char *const label_position_words[] = {"auto", "inside", "outside"};
 static const struct shape label_position_shape = {.kind = SHAPE_WORD, WORDS(label_position_words)};
 
@@ -301,8 +323,11 @@ static const struct field mark_fields[] = {
     {"label", &label_shape, false,
      N_("The value printed at each mark: true, or field and position.")},
     {"thickness", &px_shape, false, N_("Thickness of ticks, px.")},
-    {"strokeWidth", &px_shape, false, N_("Width of rules and of the outline of points, px.")},
-    {"strokeDash", &dashes_shape, false, N_("Dashes of rules: px on, px off.")},
+    {"strokeWidth", &px_shape, false, N_("Width of lines, rules and the outline of points, px.")},
+    {"strokeDash", &dashes_shape, false, N_("Dashes of lines and rules: px on, px off.")},
+    {"interpolate", &curve_shape, false, N_("How lines and areas go from row to row.")},
+    {"line", &shape_bool, false, N_("Whether areas have a line along their edge.")},
+    {"point", &point_shape, false, N_("A point at each row of lines and areas.")},
     {"filled", &shape_bool, false, N_("Points filled instead of outlined.")},
     {"text", &shape_string, false, N_("The words of text marks.")},
     {"dx", &shift_shape, false, N_("Shift of texts to the right, px.")},

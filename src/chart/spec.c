@@ -200,7 +200,7 @@ static void read_channel(struct reader *reader, const struct json *json,
     channel->legend_title = json_string(legend_title, STR_NONE);
     read_condition(channel, json_get(json, "condition"));
     if (!channel->field.len && channel->aggregate == AGGREGATE_NONE && !channel->value &&
-        !channel->datum && !channel->test_value) {
+        !channel->datum && !channel->test_value && find_channel(json->key) != CHANNEL_ORDER) {
         diag_error(reader->diag, DIAG_MISSING_FIELD, json_place(reader->arena, json),
                    STR("name a field, a datum or a value"), _("the channel “%s” has no content"),
                    channel_names[find_channel(json->key)]);
@@ -260,6 +260,11 @@ static void check_properties(struct reader *reader, const struct mark_spec *mark
     }
 }
 
+// A part that true or an object of properties asks for.
+static bool is_on(const struct json *json) {
+    return json && (json->kind == JSON_OBJECT || json_bool(json, false));
+}
+
 static void read_mark(struct reader *reader, const struct json *json, struct mark_spec *mark) {
     const struct json *type = json->kind == JSON_STRING ? json : json_get(json, "type");
     struct str orient = json_string(json_get(json, "orient"), STR_NONE);
@@ -279,6 +284,11 @@ static void read_mark(struct reader *reader, const struct json *json, struct mar
         .align = json_string(json_get(json, "align"), STR_NONE),
         .baseline = json_string(json_get(json, "baseline"), STR_NONE),
         .font_weight = json_string(json_get(json, "fontWeight"), STR_NONE),
+        .curve = (enum curve)find_word(json_string(json_get(json, "interpolate"), STR("linear")),
+                                       curve_words, CURVE_CARDINAL + 1),
+        .line = is_on(json_get(json, "line")),
+        .points = is_on(json_get(json, "point")),
+        .point_size = json_number(json_get(json_get(json, "point"), "size"), NAN),
         .filled = json_bool(json_get(json, "filled"), false),
         .has_orient = orient.len > 0,
         .horizontal = str_is(orient, "horizontal"),

@@ -1,6 +1,7 @@
 // A chart's spec as a typed record: Vega-Lite's vocabulary, read once, checked once.
 #pragma once
 
+#include "chart/curve.h"
 #include "document/table.h"
 #include "scales/scale.h"
 #include "style/style.h"
@@ -113,6 +114,9 @@ struct mark_spec {
     const struct json *dashes, *text;        // NULL: none
     struct str align, baseline, font_weight; // STR_NONE: default
     bool filled;
+    enum curve curve;  // of lines and areas
+    bool line, points; // their edge, and a symbol at each row
+    double point_size; // px² of these; NAN: default
     bool horizontal, has_orient;
     struct label_spec label;
     const struct json *json;

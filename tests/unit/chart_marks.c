@@ -120,6 +120,71 @@ static void normalized_piles_fill_the_axis(void **state) {
     check_bar(&scene, 1, (struct rect){corner.x, corner.y + 1, 225, 18});
 }
 
+#define YEARS                                                                              \
+    "\"data\": {\"values\": [{\"a\": \"A\", \"s\": \"p\", \"b\": 40}, {\"a\": \"C\", "     \
+    "\"s\": \"p\", \"b\": 60}, {\"a\": \"B\", \"s\": \"p\", \"b\": 100}, {\"a\": \"A\", "  \
+    "\"s\": \"q\", \"b\": 10}, {\"a\": \"B\", \"s\": \"q\", \"b\": null}, {\"a\": \"C\", " \
+    "\"s\": \"q\", \"b\": 20}]}, \"encoding\": {\"x\": {\"field\": \"a\"}, \"y\": "        \
+    "{\"field\": \"b\", \"type\": \"quantitative\"}, \"color\": {\"field\": \"s\"}}"
+
+static const struct path *path_of(const struct scene *scene, enum scene_role role, size_t nth) {
+    return &scene->items[find_role(scene, role, nth)].path.path;
+}
+
+// Joined from left to right, not as in the data; a missing amount makes a gap.
+static void lines_join_places_and_break_at_gaps(void **state) {
+    struct scene scene;
+    assert_true(draw(*state, "vega", "{\"mark\": \"line\", \"height\": 200, " YEARS "}", &scene));
+    struct point corner = plot_corner(&scene);
+    assert_int_equal(count_role(&scene, ROLE_MARK_LINE), 2);
+    const struct path *p = path_of(&scene, ROLE_MARK_LINE, 0);
+    assert_int_equal(p->point_count, 3);
+    assert_near(p->points[0].x - corner.x, 10);
+    assert_near(p->points[0].y - corner.y, 120);
+    assert_near(p->points[1].x - corner.x, 30);
+    assert_near(p->points[1].y - corner.y, 0);
+    assert_near(p->points[2].x - corner.x, 50);
+    assert_near(p->points[2].y - corner.y, 80);
+    const struct path *q = path_of(&scene, ROLE_MARK_LINE, 1);
+    assert_int_equal(q->verb_count, 4); // two dots
+    assert_int_equal(q->verbs[2], PATH_MOVE);
+    assert_true(draw(*state, "vega", "{\"mark\": {\"type\": \"line\", \"point\": true}, " YEARS "}",
+                     &scene));
+    assert_int_equal(count_role(&scene, ROLE_MARK_SYMBOL), 5);
+}
+
+// Areas pile up; the lower edge runs back along the one below.
+static void areas_pile_up(void **state) {
+    struct scene scene;
+    assert_true(draw(*state, "vega", "{\"mark\": \"area\", \"height\": 100, " YEARS "}", &scene));
+    struct point corner = plot_corner(&scene);
+    const struct path *p = path_of(&scene, ROLE_MARK_AREA, 0);
+    assert_int_equal(p->point_count, 6);
+    assert_near(p->points[0].y - corner.y, 100 - 50); // on the 10 of q
+    assert_near(p->points[5].y - corner.y, 100 - 10);
+    assert_near(p->points[5].x - corner.x, 10);
+    assert_false(draw(*state, "vega",
+                      "{\"mark\": \"area\", " DATA ", \"encoding\": {\"x\": {\"field\": "
+                      "\"a\"}, \"y\": {\"field\": \"a\"}}}",
+                      &scene));
+    check_error(*state, DIAG_MISSING_FIELD);
+}
+
+// Amounts across that a line only passes keep their own extent; points start at zero.
+static void lines_do_not_stretch_to_zero_across(void **state) {
+    struct scene scene;
+    static const char places[] =
+        "\"encoding\": {\"x\": {\"field\": \"c\", \"type\": \"quantitative\"}, \"y\": "
+        "{\"field\": \"b\", \"type\": \"quantitative\"}}}";
+    struct fixture *fixture = *state;
+    struct str line = str_printf(&fixture->arena, "{\"mark\": \"line\", " DATA ", %s", places);
+    assert_true(draw(fixture, "vega", line.data, &scene));
+    assert_near(path_of(&scene, ROLE_MARK_LINE, 0)->points[0].x - plot_corner(&scene).x, 0);
+    struct str point = str_printf(&fixture->arena, "{\"mark\": \"point\", " DATA ", %s", places);
+    assert_true(draw(fixture, "vega", point.data, &scene));
+    assert_near(centre_of(&scene, ROLE_MARK_SYMBOL, 0).x - plot_corner(&scene).x, 200);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(points_stand_at_their_amounts),
@@ -129,6 +194,9 @@ int main(void) {
         cmocka_unit_test(properties_of_other_marks_are_refused),
         cmocka_unit_test(colours_pile_up_unless_set_side_by_side),
         cmocka_unit_test(normalized_piles_fill_the_axis),
+        cmocka_unit_test(lines_join_places_and_break_at_gaps),
+        cmocka_unit_test(areas_pile_up),
+        cmocka_unit_test(lines_do_not_stretch_to_zero_across),
     };
     return cmocka_run_group_tests(tests, open_fixture, close_fixture);
 }

@@ -60,5 +60,6 @@ const struct mark mark_bar = {.name = "bar",
                               .banded = true,
                               .from_zero = true,
                               .stacks = true,
+                              .words = "柱形图",
                               .draw = draw,
                               .properties = "orient cornerRadius size label"};

@@ -1,8 +1,6 @@
 // Rules: straight lines across the plot at an amount, or between two amounts.
-#include "chart/mark.h"
+#include "chart/strokes.h"
 #include "scene/path.h"
-
-#include <math.h>
 
 // The other end along an axis, from the channel x2 or y2.
 static bool second_place(const struct plot_unit *unit, const struct plot_axis *axis, size_t row,
@@ -34,33 +32,16 @@ static bool span(const struct plot *plot, const struct plot_unit *unit,
     return true;
 }
 
-static const double *read_dashes(struct plot *plot, const struct json *json, size_t *count) {
-    double *dashes = ARENA_ARRAY(plot->guide.arena, json->count, double), sum = 0;
-    *count = 0;
-    for (const struct json *dash = json->first; dash; dash = dash->next) {
-        dashes[(*count)++] = dash->number;
-        sum += dash->number;
-    }
-    *count = sum > 0 ? *count : 0; // all zero: a solid line
-    return dashes;
-}
-
 static void draw_rule(struct plot *plot, const struct plot_unit *unit, size_t row) {
     double x[2], y[2];
     if (!span(plot, unit, &plot->x, row, x) || !span(plot, unit, &plot->y, row, y)) {
         return;
     }
-    const struct mark_spec *mark = &unit->spec->mark;
     struct path_builder builder = PATH_BUILDER(plot->guide.arena);
     path_move(&builder, plot->area.x + x[0], plot->area.y + y[0]);
     path_line(&builder, plot->area.x + x[1], plot->area.y + y[1]);
     struct scene_path path = {.path = path_done(&builder), .opacity = 1};
-    path.stroke = (struct stroke){.paint = paint_solid(unit->fills[row]),
-                                  .width = isfinite(mark->stroke_width) ? mark->stroke_width
-                                                                        : plot->style->rule_width};
-    if (mark->dashes) {
-        path.stroke.dashes = read_dashes(plot, mark->dashes, &path.stroke.dash_count);
-    }
+    path.stroke = stroke_of_mark(plot, unit, row, plot->style->rule_width);
     uint32_t owner = scene_new_owner(plot->scene);
     scene_add_path(plot->scene, ROLE_MARK_RULE, owner, path)->label =
         plot_row_words(plot, unit, row);

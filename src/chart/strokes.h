@@ -1,0 +1,11 @@
+// What marks with outlines share: strokes by the mark's properties, and points.
+#pragma once
+
+#include "chart/mark.h"
+
+// A stroke in the row's colour with the mark's strokeWidth (or `width` px) and strokeDash.
+struct stroke stroke_of_mark(const struct plot *plot, const struct plot_unit *unit, size_t row,
+                             double width);
+
+// A symbol at each row's place (marks/point.c): the mark point, and the points of lines and areas.
+void points_draw(struct plot *plot, const struct plot_unit *unit);
