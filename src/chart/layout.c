@@ -18,6 +18,8 @@ static const double NESTED_PADDING = 0.2;
 static const double ABOVE_PITCH = 1.5;
 // Em between the names of two bars, where they have several lines.
 static const double LABELS_APART = 0.8;
+// In a picture of given width, names take no more of it, whatever the style says.
+static const double CATEGORY_SHARE_MOST = 0.4;
 // Names of categories wrap from here on even where nothing limits their width.
 enum { FREE_LABEL_EM = 40 };
 
@@ -163,11 +165,12 @@ static void set_row_labels(struct plot *plot, struct layout *layout) {
     }
     double free_width = FREE_LABEL_EM * plot->style->label.size;
     double content = layout->width - 2 * plot->style->margin;
+    double share = fmin(plot->style->category_share, CATEGORY_SHARE_MOST);
     struct category_request request = {
         .words = plot_axis_words(plot, &plot->y),
         .shorts = plot->y.shorts,
         .count = plot->y.words.count,
-        .width = layout->fill_width ? plot->style->category_share * layout->width : free_width,
+        .width = layout->fill_width ? share * layout->width : free_width,
         .above_width = layout->fill_width ? content : free_width,
     };
     layout->y_labels = category_set_rows(&plot->guide, &request);
@@ -182,10 +185,12 @@ static void set_column_labels(struct plot *plot, struct layout *layout, double p
         .words = plot_axis_words(plot, &plot->x),
         .shorts = plot->x.shorts,
         .count = plot->x.words.count,
-        .width = pitch - 0.6 * plot->style->label.size,
+        .width = fmax(1, pitch - 0.6 * plot->style->label.size),
+        .pitch = pitch,
     };
     if (layout->x.angle_deg != 0 || !layout->fill_width) { // the picture follows its labels
         request.width = FREE_LABEL_EM * plot->style->label.size;
+        request.pitch = 0;
     }
     layout->x_labels = category_set_columns(&plot->guide, &request);
     layout->x.categories = &layout->x_labels;
@@ -272,16 +277,16 @@ static bool lay_rows(struct plot *plot, struct layout *layout) {
         set_bands(&plot->y, above, above + height);
         return true;
     }
-    double pitch = choose_pitch(plot, &plot->y, height - above * band_steps(&plot->y),
-                                least_pitch(plot, layout));
+    double names = above * (double)plot->y.words.count;
+    double pitch = choose_pitch(plot, &plot->y, height - names, least_pitch(plot, layout));
     limit_thickness(plot, &plot->y, pitch);
-    double first = overhang(plot, layout, 0, pitch);
-    double last = overhang(plot, layout, plot->y.words.count - 1, pitch);
-    double total = first + (pitch + above) * band_steps(&plot->y) + last;
     if (above > 0) { // the step holds label and bar, the thickness stays
         double thickness = pitch * (1 - plot->y.inner);
         plot->y.inner = 1 - thickness / (pitch + above);
     }
+    double first = above + overhang(plot, layout, 0, pitch);
+    double last = overhang(plot, layout, plot->y.words.count - 1, pitch);
+    double bands = (pitch + above) * band_steps(&plot->y), total = first + bands + last;
     if (layout->fill_height && total > height + 0.5) {
         diag_error(plot->guide.diag, DIAG_LAYOUT, plot->guide.place,
                    STR("make the picture higher, or let its height follow the content"),
@@ -289,8 +294,7 @@ static bool lay_rows(struct plot *plot, struct layout *layout) {
                    plot->y.words.count, ceil(total), fmax(0, floor(height)));
         return false;
     }
-    double from = above + first;
-    set_bands(&plot->y, from, from + (pitch + above) * band_steps(&plot->y));
+    set_bands(&plot->y, first, first + bands);
     plot->y.size += last;
     return true;
 }
@@ -372,6 +376,7 @@ static void set_frame(struct plot *plot, struct layout *layout, const struct fra
 
 bool layout_make(struct plot *plot, struct layout *layout, const struct frame_texts *texts) {
     decide_picture(plot, layout);
+    layout_fit_values(plot, layout);
     set_frame(plot, layout, texts);
     layout_set_legend(plot, layout);
     decide_padding(plot, &plot->x);

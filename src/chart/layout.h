@@ -26,6 +26,9 @@ double layout_above_height(const struct plot *plot, const struct layout *layout)
 // layout_grow.c: larger bars, labels and values where a frame of fixed height has few bars.
 void layout_grow_type(struct plot *plot, const struct frame_texts *texts);
 
+// layout_values.c: values above columns take the step at which they do not touch.
+void layout_fit_values(struct plot *plot, const struct layout *layout);
+
 // layout_ranges.c: ranges of amounts with room for the values printed beside their marks.
 void layout_decide_labels(struct plot *plot);
 void layout_fit_ranges(struct plot *plot);

@@ -129,28 +129,34 @@ static struct text_placement label_place(const struct guide_context *context,
     return place;
 }
 
-// Whether numbers this many ticks apart touch: level ones along a bottom axis.
+// Whether two level numbers along a bottom axis touch.
 static bool labels_touch(const struct guide_context *context, const struct axis *axis,
-                         size_t step) {
+                         struct rect area, size_t left, size_t right) {
+    static const double shares[] = {[ALIGN_START] = 1, [ALIGN_CENTRE] = 0.5, [ALIGN_END] = 0};
     const struct style_text *look = &context->style->axis_label;
-    for (size_t i = step; i < axis->count; i += step) {
-        double half = guide_width(context, look, axis->words[i]) / 2;
-        double before = guide_width(context, look, axis->words[i - step]) / 2;
-        double apart = fabs(axis->positions[i] - axis->positions[i - step]);
-        if (half + before > apart) {
-            return true;
-        }
+    if (axis->positions[left] > axis->positions[right]) { // reversed
+        size_t swapped = left;
+        left = right;
+        right = swapped;
     }
-    return false;
+    double end = shares[upright_align(context, axis, area, axis->positions[left])] *
+                 guide_width(context, look, axis->words[left]);
+    double start = (1 - shares[upright_align(context, axis, area, axis->positions[right])]) *
+                   guide_width(context, look, axis->words[right]);
+    return axis->positions[left] + end > axis->positions[right] - start;
 }
 
 // Every other label goes, and again, until none touch: Vega-Lite's labelOverlap "parity".
-static size_t label_step(const struct guide_context *context, const struct axis *axis) {
-    size_t step = 1;
-    if (axis->words && axis->side == AXIS_BOTTOM && fmod(axis->angle_deg, 180) == 0) {
-        while (step < axis->count && labels_touch(context, axis, step)) {
-            step *= 2;
-        }
+static size_t label_step(const struct guide_context *context, const struct axis *axis,
+                         struct rect area) {
+    size_t step = axis->categories ? axis->categories->step : 1;
+    if (!axis->words || axis->side != AXIS_BOTTOM || fmod(axis->angle_deg, 180) != 0) {
+        return step;
+    }
+    for (size_t i = step; i < axis->count;) {
+        bool touch = labels_touch(context, axis, area, i - step, i);
+        step *= touch ? 2 : 1;
+        i = touch ? step : i + step;
     }
     return step;
 }
@@ -158,7 +164,7 @@ static size_t label_step(const struct guide_context *context, const struct axis 
 static void draw_labels(const struct guide_context *context, struct scene *scene,
                         const struct axis *axis, struct rect area) {
     const struct style_text *look = &context->style->axis_label;
-    size_t step = label_step(context, axis);
+    size_t step = label_step(context, axis, area);
     for (size_t i = 0; i < axis->count; i += step) {
         const struct text_block *block =
             axis->categories ? axis->categories->blocks[i]

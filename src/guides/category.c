@@ -7,6 +7,8 @@
 
 // One type size down in the ladder.
 static const double SIZE_STEP = 0.86;
+// Em between two names set as columns of text.
+static const double COLUMNS_APART = 0.25;
 
 // How far labels may give way: to how many lines, and what may be broken for it.
 struct ladder_step {
@@ -35,7 +37,7 @@ static void include(struct category_labels *labels, const struct text_block *blo
 
 static struct category_labels empty_labels(const struct guide_context *context, size_t count) {
     return (struct category_labels){
-        .blocks = ARENA_ARRAY(context->arena, count, const struct text_block *)};
+        .blocks = ARENA_ARRAY(context->arena, count, const struct text_block *), .step = 1};
 }
 
 // Sets all labels in one look; false when one of them does not fit.
@@ -57,30 +59,49 @@ static bool set_all(const struct guide_context *context, const struct style_text
     return true;
 }
 
+// Lines over the bars, balanced; true when none takes more than two.
+static bool set_above(const struct guide_context *context, const struct style_text *look,
+                      const struct category_request *request, struct category_labels *labels) {
+    *labels = empty_labels(context, request->count);
+    labels->above = true;
+    bool fit = true;
+    for (size_t i = 0; i < request->count; i++) {
+        const struct text_block *block =
+            guide_set(context, look, request->words[i], request->above_width, TEXT_BALANCE);
+        fit = fit && block->line_count <= 2 && block->strain < STRAIN_OVERFLOW;
+        include(labels, block);
+    }
+    return fit;
+}
+
+static const struct style_text *one_size_down(const struct guide_context *context) {
+    struct style_text *smaller = ARENA_NEW(context->arena, struct style_text);
+    *smaller = context->style->label;
+    smaller->size *= SIZE_STEP;
+    return smaller;
+}
+
 struct category_labels category_set_rows(const struct guide_context *context,
                                          const struct category_request *request) {
     const struct style_text *look = &context->style->label;
     struct category_labels labels;
     static const struct ladder_step two_lines = {2, STRAIN_COHESION};
-    if (set_all(context, look, request, two_lines, &labels)) {
-        return labels;
-    }
-    labels = empty_labels(context, request->count);
-    labels.above = true;
-    for (size_t i = 0; i < request->count; i++) {
-        include(&labels,
-                guide_set(context, look, request->words[i], request->above_width, TEXT_WRAP));
+    if (!set_all(context, look, request, two_lines, &labels) &&
+        !set_above(context, look, request, &labels) &&
+        !set_above(context, one_size_down(context), request, &labels)) {
+        diag_warning(context->diag, DIAG_LAYOUT, context->place,
+                     STR("give the long ones a short form, or make the picture wider"), "%s",
+                     _("category labels take more than two lines above their bars"));
     }
     return labels;
 }
 
-// As columns of text; false when one is wider than its band.
-static bool set_vertical(const struct guide_context *context,
+// As columns of text. Where they are wider than their bands, only each `step`th is shown.
+static void set_vertical(const struct guide_context *context,
                          const struct category_request *request, struct category_labels *labels) {
     *labels = empty_labels(context, request->count);
     labels->vertical = true;
     const struct style *style = context->style;
-    bool all_fit = true;
     for (size_t i = 0; i < request->count; i++) {
         struct text_request text = {
             .words = request->words[i],
@@ -93,28 +114,30 @@ static bool set_vertical(const struct guide_context *context,
         };
         const struct text_block *block =
             text_set(context->text, context->arena, context->diag, &text);
-        all_fit = all_fit && block->width <= request->width;
         include(labels, block);
     }
-    return all_fit;
+    double column = labels->width + COLUMNS_APART * style->label.size;
+    if (request->pitch > 0 && column > request->pitch) {
+        labels->step = (size_t)ceil(column / request->pitch);
+    }
 }
 
 struct category_labels category_set_columns(const struct guide_context *context,
                                             const struct category_request *request) {
     static const struct ladder_step gentle = {3, STRAIN_COHESION}, firm = {3, STRAIN_WORD};
     struct category_labels labels;
-    struct style_text *smaller = ARENA_NEW(context->arena, struct style_text);
-    *smaller = context->style->label;
-    smaller->size *= SIZE_STEP;
+    const struct style_text *smaller = one_size_down(context);
     if (set_all(context, &context->style->label, request, gentle, &labels) ||
         set_all(context, smaller, request, gentle, &labels) ||
         set_all(context, &context->style->label, request, firm, &labels)) {
         return labels;
     }
-    if (!set_vertical(context, request, &labels)) {
+    set_vertical(context, request, &labels);
+    if (labels.step > 1) {
         diag_warning(context->diag, DIAG_LAYOUT, context->place,
                      STR("draw the bars across, or make the picture wider"),
-                     _("%zu category labels do not fit below their columns"), request->count);
+                     _("%zu category labels do not fit below their columns; one in %zu is shown"),
+                     request->count, labels.step);
     }
     return labels;
 }

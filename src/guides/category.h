@@ -10,6 +10,7 @@ struct category_labels {
     double width, height; // of the largest
     bool above;           // of horizontal bars: each stands over its bar
     bool vertical;        // of columns: set as a column of text
+    size_t step;          // each step-th is shown: 1 but where nothing else helps
 };
 
 struct category_request {
@@ -17,6 +18,7 @@ struct category_request {
     const struct str *shorts; // the author's short forms (STR_NONE: none), or NULL
     size_t count;
     double width;       // px beside the bars, or of one band of columns; 0: no limit
+    double pitch;       // px from column to column; 0: no limit
     double above_width; // px of a line above its bar
 };
 

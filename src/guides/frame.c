@@ -55,6 +55,23 @@ static struct str note_words(const struct guide_context *context, const struct f
     return texts->note_count ? all : STR_NONE;
 }
 
+// A title that needs more than two lines is set one size smaller.
+static const struct text_block *set_title(const struct guide_context *context, struct str words,
+                                          double width) {
+    static const double SIZE_STEP = 0.86;
+    const struct style_text *look = &context->style->title;
+    const struct text_block *block = set_text(context, look, words, width, TEXT_BALANCE);
+    if (!block || block->line_count <= 2) {
+        return block;
+    }
+    struct style *style = ARENA_NEW(context->arena, struct style);
+    *style = *context->style;
+    style->title.size *= SIZE_STEP;
+    struct guide_context smaller = *context;
+    smaller.style = style;
+    return set_text(&smaller, &style->title, words, width, TEXT_BALANCE);
+}
+
 // Several notes run on in one line; where they need more, each begins its own.
 static const struct text_block *set_notes(const struct guide_context *context,
                                           const struct frame_texts *texts, double width) {
@@ -99,8 +116,7 @@ struct frame frame_set(const struct guide_context *context, const struct frame_t
         title_width = line;
     }
     struct frame frame = {
-        .title = set_text(context, &style->title, title_words(context, texts), title_width,
-                          TEXT_BALANCE),
+        .title = set_title(context, title_words(context, texts), title_width),
         .subtitle = set_text(context, &style->subtitle, texts->subtitle, width, TEXT_WRAP),
         .notes = set_notes(context, texts, width),
         .unit = set_text(context, &style->axis_label, texts->unit, 0, TEXT_WRAP),

@@ -4,12 +4,6 @@
 #define ABC                                                                          \
     "\"data\": {\"values\": [{\"a\": \"A\", \"b\": 28}, {\"a\": \"B\", \"b\": 55}, " \
     "{\"a\": \"C\", \"b\": 43}]}"
-#define COLUMNS                                                         \
-    "\"encoding\": {\"x\": {\"field\": \"a\", \"type\": \"nominal\"}, " \
-    "\"y\": {\"field\": \"b\", \"type\": \"quantitative\"}}"
-#define ROWS                                                            \
-    "\"encoding\": {\"y\": {\"field\": \"a\", \"type\": \"nominal\"}, " \
-    "\"x\": {\"field\": \"b\", \"type\": \"quantitative\"}}"
 
 // Vega-Lite 6: step 20, paddingInner 0.1, a plot 300 px high, domain [0, 55] (nice by 5).
 static void vega_columns_have_vegas_geometry(void **state) {

@@ -106,3 +106,11 @@ static inline void check_error(const struct fixture *fixture, enum diag_code cod
     }
     fail_msg("no report of %s", diag_code_name(code));
 }
+
+// Bars of b for each a: upwards, and across.
+#define COLUMNS                                                         \
+    "\"encoding\": {\"x\": {\"field\": \"a\", \"type\": \"nominal\"}, " \
+    "\"y\": {\"field\": \"b\", \"type\": \"quantitative\"}}"
+#define ROWS                                                            \
+    "\"encoding\": {\"y\": {\"field\": \"a\", \"type\": \"nominal\"}, " \
+    "\"x\": {\"field\": \"b\", \"type\": \"quantitative\"}}"

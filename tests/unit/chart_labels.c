@@ -1,0 +1,134 @@
+// Names and values in charts: each step of the ladders by which they fit, and the reports at their
+// ends. Whatever the step, nothing overlaps.
+#include "chart_fixture.h"
+
+// "data" of `count` rows: names of `name` (with their number where `numbered`), values of `value`.
+static struct str rows(struct fixture *fixture, size_t count, const char *name, const char *value) {
+    struct buf out = BUF_INIT(&fixture->arena);
+    buf_add_text(&out, "\"data\": {\"values\": [");
+    for (size_t i = 0; i < count; i++) {
+        buf_printf(&out, "%s{\"a\": \"%s%zu\", \"b\": %s}", i ? ", " : "", name, i, value);
+    }
+    buf_add_text(&out, "]}");
+    struct str copy = str_copy(&fixture->arena, buf_str(&out));
+    buf_done(&out);
+    return copy;
+}
+
+static void draw_rows(struct fixture *fixture, const char *frame, struct str data,
+                      const char *encoding, struct scene *scene) {
+    struct str figure =
+        str_printf(&fixture->arena, "{%s\"mark\": {\"type\": \"bar\", \"label\": true}, %.*s, %s}",
+                   frame, STR_ARG(data), encoding);
+    assert_true(draw(fixture, "rong", str_terminate(&fixture->arena, figure), scene));
+}
+
+static void check_no_overlap(struct fixture *fixture, const struct scene *scene) {
+    const struct finding *findings;
+    size_t count = scene_check(&fixture->arena, scene, (struct check_limits){0}, &findings);
+    if (count) {
+        fail_msg("“%.*s” has a finding of kind %d", STR_ARG(findings[0].text), findings[0].kind);
+    }
+}
+
+static double size_of(const struct scene *scene, enum scene_role role) {
+    return scene->items[find_role(scene, role, 0)].text.runs[0].size;
+}
+
+#define FRAME "\"frameWidth\": 1600, \"frameHeight\": 900, "
+
+static void values_above_columns_take_a_size_less(void **state) {
+    struct fixture *fixture = *state;
+    struct scene scene;
+    draw_rows(fixture, FRAME, rows(fixture, 6, "甲", "1234567890.5"), COLUMNS, &scene);
+    assert_near(size_of(&scene, ROLE_MARK_LABEL), 28);
+    assert_int_equal(fixture->diag.count, 0);
+    check_no_overlap(fixture, &scene);
+    size_t fitting = 6;
+    while (size_of(&scene, ROLE_MARK_LABEL) > 27) {
+        draw_rows(fixture, FRAME, rows(fixture, ++fitting, "甲", "1234567890.5"), COLUMNS, &scene);
+        assert_true(fitting < 40);
+    }
+    assert_near(size_of(&scene, ROLE_MARK_LABEL), 28 * 0.86);
+    check_no_overlap(fixture, &scene);
+}
+
+static void values_without_room_give_way_to_an_axis(void **state) {
+    struct fixture *fixture = *state;
+    struct scene scene;
+    draw_rows(fixture, FRAME, rows(fixture, 30, "甲", "1234567890.5"), COLUMNS, &scene);
+    assert_int_equal(count_role(&scene, ROLE_MARK_LABEL), 0);
+    assert_true(count_role(&scene, ROLE_AXIS_GRID) > 2);
+    check_error(fixture, DIAG_LAYOUT);
+    check_no_overlap(fixture, &scene);
+}
+
+static size_t count_vertical(const struct scene *scene) {
+    size_t count = 0;
+    for (size_t i = 0; i < scene->count; i++) {
+        count += scene->items[i].kind == SCENE_TEXT && scene->items[i].text.vertical;
+    }
+    return count;
+}
+
+static void names_below_columns_turn_upright_then_thin_out(void **state) {
+    struct fixture *fixture = *state;
+    struct scene scene;
+    draw_rows(fixture, FRAME, rows(fixture, 20, "统战工作培训班", "1"), COLUMNS, &scene);
+    assert_int_equal(count_vertical(&scene), 20);
+    assert_int_equal(fixture->diag.count, 0);
+    check_no_overlap(fixture, &scene);
+    draw_rows(fixture, FRAME, rows(fixture, 100, "统战工作培训班", "1"), COLUMNS, &scene);
+    assert_in_range(count_vertical(&scene), 10, 50);
+    check_error(fixture, DIAG_LAYOUT);
+    check_no_overlap(fixture, &scene);
+}
+
+static void names_beside_bars_go_above_then_a_size_less(void **state) {
+    struct fixture *fixture = *state;
+    struct scene scene;
+    static const char *const frame = "\"frameWidth\": 400, ";
+    draw_rows(fixture, frame, rows(fixture, 2, "短", "1"), ROWS, &scene);
+    struct rect name = scene_item_bounds(&scene, find_role(&scene, ROLE_AXIS_LABEL, 0));
+    struct rect bar = scene_item_bounds(&scene, find_role(&scene, ROLE_MARK_RECT, 0));
+    assert_true(rect_right(name) < bar.x);
+    draw_rows(fixture, frame, rows(fixture, 2, "社会力量捐款捐物", "1"), ROWS, &scene);
+    name = scene_item_bounds(&scene, find_role(&scene, ROLE_AXIS_LABEL, 0));
+    bar = scene_item_bounds(&scene, find_role(&scene, ROLE_MARK_RECT, 0));
+    assert_true(rect_bottom(name) <= bar.y);
+    assert_near(size_of(&scene, ROLE_AXIS_LABEL), 28);
+    check_no_overlap(fixture, &scene);
+    draw_rows(fixture, frame, rows(fixture, 2, "社会力量捐款捐物社会力量捐款捐", "1"), ROWS,
+              &scene);
+    assert_near(size_of(&scene, ROLE_AXIS_LABEL), 28);
+    draw_rows(fixture, frame, rows(fixture, 2, "社会力量捐款捐物社会力量捐款捐物社会力", "1"), ROWS,
+              &scene);
+    assert_near(size_of(&scene, ROLE_AXIS_LABEL), 28 * 0.86);
+    assert_int_equal(fixture->diag.count, 0);
+    check_no_overlap(fixture, &scene);
+}
+
+// 200 characters: three lines and more over the bars, reported, never cut, never in the way.
+static void a_name_of_two_hundred_characters_is_reported(void **state) {
+    struct fixture *fixture = *state;
+    struct scene scene;
+    struct str name = STR_NONE;
+    for (size_t i = 0; i < 25; i++) {
+        name = str_printf(&fixture->arena, "%.*s社会力量捐款捐物", STR_ARG(name));
+    }
+    struct str data = rows(fixture, 3, str_terminate(&fixture->arena, name), "5");
+    draw_rows(fixture, "\"frameWidth\": 1600, ", data, ROWS, &scene);
+    check_error(fixture, DIAG_LAYOUT);
+    check_no_overlap(fixture, &scene);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(values_above_columns_take_a_size_less),
+        cmocka_unit_test(values_without_room_give_way_to_an_axis),
+        cmocka_unit_test(names_below_columns_turn_upright_then_thin_out),
+        cmocka_unit_test(names_beside_bars_go_above_then_a_size_less),
+        cmocka_unit_test(a_name_of_two_hundred_characters_is_reported),
+    };
+    return cmocka_run_group_tests(tests, open_fixture, close_fixture);
+}
