@@ -8,9 +8,11 @@ import os
 import re
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 PROGRAM = os.path.abspath(sys.argv.pop(1))
@@ -460,7 +462,6 @@ class BadInput(Case):
             self.write("out/" + name, "earlier")
 
         def limit():
-            import signal
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 
@@ -469,6 +470,39 @@ class BadInput(Case):
         self.assertEqual(sorted(os.listdir(self.path("out"))), ["a.svg", "b.svg", "manifest.json"])
         for name in ("a.svg", "b.svg", "manifest.json"):
             self.assertEqual(self.read("out", name), b"earlier")
+
+    def test_a_disk_that_is_really_full(self):
+        """On a file system of 256 kB, or under a limit on the size of files where none may be mounted."""
+        doc = self.doc(document([figure("small", size={"width": 600}), figure("large", size={"width": 1600})]))
+        os.makedirs(self.path("disk"))
+        script = ('mount -t tmpfs -o size=256k none disk && mkdir disk/o && head -c 150000 /dev/zero >disk/fill && '
+                  'echo earlier >disk/o/large.pdf && "$0" render doc.json -f pdf -o disk/o; status=$?; '
+                  'cp -r disk/o kept; exit $status')
+        may_mount = subprocess.run(["unshare", "-rm", "mount", "-t", "tmpfs", "none", self.path("disk")],
+                                   capture_output=True).returncode == 0
+        if not may_mount:
+            script = 'mkdir kept && echo earlier >kept/large.pdf && ulimit -f 100 && exec "$0" render doc.json -f pdf -o kept'
+        done = subprocess.run((["unshare", "-rm"] if may_mount else []) + ["sh", "-c", script, PROGRAM],
+                              cwd=self.folder, env=BASE_ENV, capture_output=True, timeout=120)
+        self.assertEqual(done.returncode, 3, done.stderr.decode())
+        self.assertIn("large.pdf: error[unwritable-file]", done.stderr.decode())
+        self.assertEqual(self.read("kept", "large.pdf"), b"earlier\n")
+        self.assertFalse([name for name in os.listdir(self.path("kept")) if name.startswith(".")])
+
+    def test_a_run_that_is_killed_leaves_whole_files_only(self):
+        doc = self.doc(document([figure("f%d" % i) for i in range(12)]))
+        self.run_program("render", doc, "-o", "whole", "-f", "png,svg")
+        for kill in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL):
+            for wait in (0.1, 0.2, 0.3):
+                run = subprocess.Popen([PROGRAM, "render", doc, "-o", "cut", "-f", "png,svg"], env=BASE_ENV,
+                                       cwd=self.folder, stderr=subprocess.DEVNULL)
+                time.sleep(wait)
+                run.send_signal(kill)
+                self.assertIn(run.wait(), (0, -kill))
+                for name in os.listdir(self.path("cut")) if os.path.isdir(self.path("cut")) else []:
+                    self.assertNotIn(".tmp", name)
+                    if name != "manifest.json":
+                        self.assertEqual(self.read("cut", name), self.read("whole", name), name)
 
     def test_strings_of_every_kind(self):
         strings = ["<&>\"'", "一" * 500, "a\nb\tc", "😀👩‍🌾", "\u0001\u001f", "مرحبا بالعالم", "\u202e倒", " ", "{", "\\{x\\}"]

@@ -101,18 +101,60 @@ static bool make_folders(struct arena *arena, struct str path) {
     return true;
 }
 
-// A name beside the target that no other process or thread has: O_EXCL decides, not the name.
-// (mkstemp would leave the file unreadable for others, whatever the umask.)
-static int open_temporary(struct file_output *file) {
+// Calls `make` with names beside the target until one is free: that it fails with EEXIST decides,
+// not the name. (mkstemp would leave the file unreadable for others, whatever the umask.)
+static int make_temporary(struct file_output *file, int (*make)(const char *name, int from),
+                          int from) {
     struct str folder = path_folder(file->path);
     for (int i = 0; i < TEMPORARY_TRIES; i++) {
         struct str name = str_printf(file->arena, ".tushuo-%ld-%d.tmp", (long)getpid(), i);
         file->temporary = path_join(file->arena, folder, name);
-        int fd = open(file->temporary.data, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (fd >= 0 || errno != EEXIST)
-            return fd;
+        int made = make(file->temporary.data, from);
+        if (made >= 0)
+            return made;
+        file->temporary = STR_NONE; // another's, or none at all
+        if (errno != EEXIST)
+            break;
     }
     return -1;
+}
+
+static int open_new(const char *name, int from) {
+    (void)from;
+    return open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+}
+
+enum { DESCRIPTOR_NAME = 40 };
+
+static void name_descriptor(char name[DESCRIPTOR_NAME], int fd) {
+    snprintf(name, DESCRIPTOR_NAME, "/proc/self/fd/%d", fd);
+}
+
+// Gives the file without a name one.
+static int link_new(const char *name, int fd) {
+    char from[DESCRIPTOR_NAME];
+    name_descriptor(from, fd);
+    return linkat(AT_FDCWD, from, AT_FDCWD, name, AT_SYMLINK_FOLLOW);
+}
+
+// A file without a name in the target's folder; -1 where the system has none.
+static int open_unnamed(struct file_output *file) {
+    struct str folder = path_folder(file->path);
+    const char *name = folder.len ? str_terminate(file->arena, folder) : ".";
+    int fd = open(name, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+    char self[DESCRIPTOR_NAME];
+    name_descriptor(self, fd);
+    if (fd >= 0 && access(self, F_OK) != 0) { // without /proc it could never be named
+        close(fd);
+        fd = -1;
+    }
+    file->unnamed = fd >= 0;
+    return fd;
+}
+
+static int open_temporary(struct file_output *file) {
+    int fd = open_unnamed(file);
+    return fd >= 0 ? fd : make_temporary(file, open_new, -1);
 }
 
 static int open_output(struct file_output *file) {
@@ -168,11 +210,22 @@ void file_write(struct file_output *file, const void *data, size_t len) {
         file->error = errno ? errno : EIO;
 }
 
+// Names the whole file: by its own name where that is free, else by one to rename.
+static bool name_file(struct file_output *file) {
+    int fd = fileno(file->stream);
+    return link_new(file->path.data, fd) == 0 ||
+           (errno == EEXIST && make_temporary(file, link_new, fd) == 0);
+}
+
 bool file_commit(struct file_output *file, struct diag *diag) {
     if (!file->stream)
         return false;
     errno = 0;
     // A full disk may show only when the last buffer leaves.
+    if (fflush(file->stream) != 0 && !file->error)
+        file->error = errno ? errno : EIO;
+    if (file->unnamed && !file->error && !name_file(file))
+        file->error = errno;
     if (fclose(file->stream) != 0 && !file->error)
         file->error = errno ? errno : EIO;
     file->stream = NULL;

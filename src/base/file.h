@@ -12,11 +12,14 @@ enum { FILE_LIMIT = 256 * 1024 * 1024 }; // bytes of one input
 bool file_read(struct arena *arena, struct diag *diag, struct diag_place from, struct str path,
                size_t limit, struct str *out);
 
-// A file being written under a temporary name beside `path`; nothing of `path` changes before
-// file_commit. Folders that are missing are made. A device or a pipe is written directly.
+// A file being written beside `path`; nothing of `path` changes before file_commit. Folders that
+// are missing are made. A device or a pipe is written directly. Where the file system can (Linux's
+// O_TMPFILE: ext4, XFS, Btrfs, tmpfs), the file has no name before it is whole, so that a run that
+// is killed leaves nothing behind; elsewhere it is called .tushuo-PROCESS-N.tmp.
 struct file_output {
     struct str path;
-    struct str temporary; // STR_NONE: written directly
+    struct str temporary; // name to be renamed to `path`; STR_NONE: none, or none yet
+    bool unnamed;         // gets a name when it is committed
     void *stream;         // FILE *; NULL before file_create and after the end
     struct arena *arena;
     int error; // errno of the first failure, else 0
