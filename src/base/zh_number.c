@@ -19,8 +19,9 @@ static size_t read_rest(struct str text, size_t at, struct zh_number *out) {
     if (at < text.len && text.data[at] == ' ')
         at++;
     size_t end = text.len, start = at, count = 0;
-    const struct zh_approx_word *word =
-        out->word.len ? NULL : zh_approx_behind_unit(text, at, &end);
+    const struct zh_approx_word *word = zh_approx_behind_unit(text, at, &end);
+    if (out->word.len && (word || zh_approx_at(text, at, ZH_WORD_INSIDE)))
+        return word ? end : at; // 300余人以上, 三百多多: one word is enough
     if (word)
         zh_approx_set(out, text, end, word, APPROX_AFTER_UNIT);
     for (size_t next = at; at < end; at = next) {

@@ -116,6 +116,10 @@ static void refuses_what_is_no_number(void **state) {
                {"\xFF", 0},
                {"5\xFF", 1},
                {"第5名", 0},
+               {"三百多多", 9},
+               {"300余多人", 6},
+               {"300余人以上", 9},
+               {"约100人以上", 9},
                {"1234567890123456", 0}};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         struct zh_number number;
