@@ -31,10 +31,27 @@ bool plot_row_band(const struct plot *plot, const struct plot_unit *unit, size_t
     return find_band(plot, unit, unit->horizontal ? &plot->y : &plot->x, row, start, width);
 }
 
+// Px that a channel's constant asks for: a number, or the plot's "width" or "height".
+static double constant_place(const struct plot *plot, const struct json *value) {
+    return value->kind == JSON_NUMBER       ? value->number
+           : str_is(value->string, "width") ? plot->x.size
+                                            : plot->y.size;
+}
+
+bool plot_row_constant(const struct plot *plot, const struct plot_unit *unit, enum channel channel,
+                       double *place) {
+    const struct json *value = unit->spec->channels[channel].value;
+    *place = value ? constant_place(plot, value) : 0;
+    return value != NULL;
+}
+
 bool plot_row_place(const struct plot *plot, const struct plot_unit *unit,
                     const struct plot_axis *axis, size_t row, double *place) {
     const struct value *values = unit->rows.values[axis->channel];
     double start, width;
+    if (plot_row_constant(plot, unit, axis->channel, place)) {
+        return true;
+    }
     if (!values) {
         *place = axis->size / 2; // Vega-Lite's place without a channel: the plot's middle
         return true;

@@ -81,8 +81,14 @@ static bool read_units(struct plot *plot) {
         unit->spec = &plot->spec->units[i];
         unit->horizontal = runs_across(unit->spec);
         unit->table = data_find(plot->context, unit->spec->data, unit->spec->json);
-        sound = unit->table && check_unit(plot, unit) && plot_read_rows(plot, unit) &&
-                plot_stack(plot, unit) && sound;
+        sound = unit->table && check_unit(plot, unit) && plot_read_rows(plot, unit) && sound;
+    }
+    if (!sound) {
+        return false;
+    }
+    plot_collect_colours(plot); // piles follow their order
+    for (size_t i = 0; i < plot->unit_count; i++) {
+        sound = plot_stack(plot, &plot->units[i]) && sound;
     }
     return sound;
 }
@@ -191,6 +197,12 @@ static bool draw_plot(struct plot *plot, const struct figure_request *request,
     return true;
 }
 
+// 单位：亿元 and numbers written with 万 would contradict each other.
+static bool has_scale_word(struct str unit) {
+    return str_find(unit, STR("万"), 0) != SIZE_MAX || str_find(unit, STR("亿"), 0) != SIZE_MAX ||
+           str_find(unit, STR("千"), 0) != SIZE_MAX;
+}
+
 // False when a fault was reported.
 static bool start_plot(struct plot *plot, const struct chart_context *context,
                        const struct figure_request *request) {
@@ -201,6 +213,7 @@ static bool start_plot(struct plot *plot, const struct chart_context *context,
         .guide = make_guide(context, request),
         .style = context->style,
         .spec = spec,
+        .unit_scaled = has_scale_word(request->unit_note),
     };
     return spec != NULL;
 }

@@ -219,6 +219,13 @@ static bool make_axis(struct plot *plot, struct plot_axis *axis) {
     return true;
 }
 
+void plot_collect_colours(struct plot *plot) {
+    plot->colour_spec = first_spec(plot, CHANNEL_COLOR);
+    if (plot->colour_spec) {
+        plot->colours = collect_categories(plot, CHANNEL_COLOR, plot->colour_spec);
+    }
+}
+
 bool plot_make_scales(struct plot *plot) {
     struct arena *arena = plot->guide.arena;
     plot->x = (struct plot_axis){.channel = CHANNEL_X, .words = WORD_SET(arena)};
@@ -231,10 +238,6 @@ bool plot_make_scales(struct plot *plot) {
     offset = offset ? offset : first_spec(plot, CHANNEL_YOFFSET);
     if (offset) {
         plot->offsets = collect_categories(plot, channel, offset);
-    }
-    plot->colour_spec = first_spec(plot, CHANNEL_COLOR);
-    if (plot->colour_spec) {
-        plot->colours = collect_categories(plot, CHANNEL_COLOR, plot->colour_spec);
     }
     return true;
 }

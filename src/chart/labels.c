@@ -10,9 +10,9 @@ enum { AMOUNT_DECIMALS = 4 };
 
 struct str plot_print_amount(const struct plot *plot, const struct plot_unit *unit, double value) {
     struct arena *arena = plot->guide.arena;
-    struct zh_format format = {.scale = plot->style->number_form == NUMBER_PLAIN ? 1 : 0,
-                               .decimals = AMOUNT_DECIMALS,
-                               .grouping = plot->style->grouping};
+    bool plain = plot->style->number_form == NUMBER_PLAIN || plot->unit_scaled;
+    struct zh_format format = {
+        .scale = plain ? 1 : 0, .decimals = AMOUNT_DECIMALS, .grouping = plot->style->grouping};
     if (unit->stack == STACK_NORMALIZE) {
         format = (struct zh_format){.decimals = 1, .unit = STR("%")};
     } else if (fabs(value) < 1e-4 || plot->style->number_form == NUMBER_D3) {
@@ -54,12 +54,29 @@ static void label_unit(struct plot *plot, struct plot_unit *unit) {
     unit->labels_inside = position == LABEL_INSIDE || unit->stack != STACK_NONE;
 }
 
+// Whether the pieces of piles are long enough for their labels, as far as can be told before the
+// layout: an axis of amounts then says nothing more.
+static bool pieces_hold_labels(struct plot *plot, const struct plot_unit *unit) {
+    const struct plot_axis *axis = plot_measure_axis(plot, unit);
+    double extent = fabs(axis->scale.domain[1] - axis->scale.domain[0]);
+    double share = unit->horizontal ? 0.6 : 0.25; // of the picture's width that the axis has
+    for (size_t i = 0; i < unit->rows.count; i++) {
+        double need = unit->horizontal ? unit->label_widths[i] : plot->style->value.size;
+        double length = fabs(unit->rows.to[i] - unit->rows.from[i]) / extent;
+        if (unit->labels[i].len && !(length * share * plot->style->width >= need)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 void plot_label_marks(struct plot *plot) {
     for (size_t i = 0; i < plot->unit_count; i++) {
         struct plot_unit *unit = &plot->units[i];
         if (unit->spec->mark.label.given) {
             label_unit(plot, unit);
-            plot_measure_axis(plot, unit)->labelled = unit->stack == STACK_NONE;
+            plot_measure_axis(plot, unit)->labelled =
+                unit->stack == STACK_NONE || pieces_hold_labels(plot, unit);
         }
     }
 }

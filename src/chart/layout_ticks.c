@@ -15,7 +15,9 @@ static double choose_scale(const struct plot *plot, const double *ticks, size_t 
     for (size_t i = 0; i < count; i++) {
         largest = fmax(largest, fabs(ticks[i]));
     }
-    return plot->style->number_form == NUMBER_ZH ? zh_format_scale(largest, SCALE_DECIMALS) : 1;
+    return plot->style->number_form == NUMBER_ZH && !plot->unit_scaled
+               ? zh_format_scale(largest, SCALE_DECIMALS)
+               : 1;
 }
 
 static int decimals_of(const double *ticks, size_t count, double scale) {

@@ -56,6 +56,7 @@ struct plot {
     const struct channel_spec *colour_spec;
     const struct category_colours *category_colours; // of the document; NULL: Vega-Lite's order
     bool legend;
+    bool unit_scaled; // the unit that is said has 万 or 亿 in it: numbers have not
     struct rect area; // of the plot
     struct scene *scene;
 };
@@ -97,6 +98,10 @@ bool plot_words_are_dates(const struct plot *plot, const struct word_set *words)
 // A discrete axis's categories as it prints them.
 const struct str *plot_axis_words(const struct plot *plot, const struct plot_axis *axis);
 
+// Px from the plot's corner of a position channel's constant. False when it has none.
+bool plot_row_constant(const struct plot *plot, const struct plot_unit *unit, enum channel channel,
+                       double *place);
+
 // The scene's px of a row's place on both axes: where a point stands, or a line passes. False when
 // it has none.
 bool plot_row_point(const struct plot *plot, const struct plot_unit *unit, size_t row,
@@ -115,6 +120,7 @@ struct str plot_row_words(const struct plot *plot, const struct plot_unit *unit,
 // The stages, in order. Each returns false when a fault was reported.
 bool plot_read_rows(struct plot *plot, struct plot_unit *unit);    // rows.c: fields, aggregates
 bool plot_stack(struct plot *plot, struct plot_unit *unit);        // stack.c
+void plot_collect_colours(struct plot *plot); // domains.c
 bool plot_make_scales(struct plot *plot);                          // domains.c
 bool plot_make_amounts(struct plot *plot, struct plot_axis *axis); // amounts.c: of one axis
 void plot_colour_marks(struct plot *plot);                         // colours.c

@@ -181,8 +181,15 @@ static const struct shape condition_shape = {
         "title", &title_shape, false, N_("Title of the axis or legend; null for none.")         \
     }
 
+static const char *const end_words[] = {"width", "height"};
+static const struct shape end_shape = {.kind = SHAPE_WORD, WORDS(end_words)};
+static const struct shape *const place_options[] = {&shape_number, &end_shape};
+static const struct shape place_shape = {.kind = SHAPE_EITHER, OPTIONS(place_options)};
+
 static const struct field position_fields[] = {
     COMMON_FIELDS,
+    {"value", &place_shape, false,
+     N_("A constant place: px from the plot's left or top, or its width or height.")},
     {"datum", &shape_any, false, N_("A constant on the scale.")},
     {"sort", &sort_shape, false, N_("Order of the categories; null keeps the data's.")},
     {"axis", &axis_shape, false, N_("The axis; null for none.")},
@@ -194,6 +201,8 @@ static const struct shape position_shape = {
     .kind = SHAPE_OBJECT, .name = "positionChannel", FIELDS(position_fields)};
 
 static const struct field second_fields[] = {
+    {"value", &place_shape, false,
+     N_("A constant place: px from the plot's left or top, or its width or height.")},
     {"field", &shape_string, false, N_("A column of the data.")},
     {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
     {"datum", &shape_any, false, N_("A constant on the scale.")},
@@ -242,6 +251,7 @@ static const struct field order_channel_fields[] = {
     {"field", &shape_string, false, N_("A column of the data.")},
     {"type", &type_shape, false, N_("quantitative, ordinal or nominal.")},
     {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
+    {"sort", &order_shape, false, N_("ascending (default) or descending.")},
     {"value", &shape_any, false, N_("A constant: the order of the data.")},
 };
 static const struct shape order_channel_shape = {
@@ -258,7 +268,7 @@ static const struct field encoding_fields[] = {
      N_("Colour: a field, or a value (a CSS colour, \"accent\" or \"context\").")},
     {"text", &text_channel_shape, false, N_("The words of text marks.")},
     {"order", &order_channel_shape, false,
-     N_("In which order lines join their rows; a value keeps the data's.")},
+     N_("In which order lines join their rows and piles grow.")},
     {"detail", &detail_shape, false, N_("A further field that groups rows.")},
     {"tooltip", &shape_any, false, N_("Accepted; pictures have no tooltips.")},
 };

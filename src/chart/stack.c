@@ -45,35 +45,57 @@ static size_t find_piles(struct plot *plot, const struct plot_unit *unit, size_t
 
 struct stack_order {
     struct arena *arena;
-    const struct value *colours;
-    bool rest_last;
+    const struct value *orders, *colours;
+    const struct word_set *listed; // colours in the order that the author gave; or NULL
+    bool orders_fall, colours_fall;
 };
 
-// 其他 is the last of the legend, whatever its place among the words.
-static int compare_words(struct str x, struct str y, bool rest_last) {
-    int rest = rest_last ? category_is_rest(x) - category_is_rest(y) : 0;
-    return rest ? rest : str_compare(x, y);
+static int compare_values(struct arena *arena, struct value u, struct value v) {
+    if (u.kind == VALUE_NUMBER && v.kind == VALUE_NUMBER) {
+        return (u.number > v.number) - (u.number < v.number);
+    }
+    return str_compare(plot_word(arena, u), plot_word(arena, v));
 }
 
-// Vega-Lite piles the last colour first, so that the legend's order is the pile's from its end.
+static int compare_colours(const struct stack_order *order, size_t x, size_t y) {
+    if (!order->listed) {
+        return compare_values(order->arena, order->colours[x], order->colours[y]);
+    }
+    size_t u = word_set_find(order->listed, plot_word(order->arena, order->colours[x]));
+    size_t v = word_set_find(order->listed, plot_word(order->arena, order->colours[y]));
+    return (u > v) - (u < v);
+}
+
 static int compare_stack(const void *a, const void *b, const void *context) {
     const struct stack_order *order = context;
     size_t x = *(const size_t *)a, y = *(const size_t *)b;
-    struct value u = order->colours[x], v = order->colours[y];
-    if (u.kind == VALUE_NUMBER && v.kind == VALUE_NUMBER) {
-        return (u.number < v.number) - (u.number > v.number);
+    if (order->orders) {
+        int by = compare_values(order->arena, order->orders[x], order->orders[y]);
+        return order->orders_fall ? -by : by;
     }
-    return -compare_words(plot_word(order->arena, u), plot_word(order->arena, v), order->rest_last);
+    int by = compare_colours(order, x, y);
+    return order->colours_fall ? -by : by;
 }
 
+// By the channel order, else by colour as Vega-Lite has it: rising across, falling upwards, so that
+// the first colour lies on top as in a legend. An order that the author gives the colours wins over
+// that of their names.
 static size_t *stacking_order(struct plot *plot, const struct plot_unit *unit) {
     size_t *order = ARENA_ARRAY(plot->guide.arena, unit->rows.count, size_t);
     for (size_t i = 0; i < unit->rows.count; i++) {
         order[i] = i;
     }
-    struct stack_order by = {plot->guide.arena, unit->rows.values[CHANNEL_COLOR],
-                             !plot->context->document->vega_lite};
-    if (by.colours) {
+    const struct channel_spec *colour = plot->colour_spec;
+    bool listed = colour && (colour->sort.kind != SORT_ASCENDING || colour->scale.domain);
+    struct stack_order by = {
+        .arena = plot->guide.arena,
+        .orders = unit->rows.values[CHANNEL_ORDER],
+        .colours = unit->rows.values[CHANNEL_COLOR],
+        .listed = listed ? &plot->colours : NULL,
+        .orders_fall = unit->spec->channels[CHANNEL_ORDER].sort.kind == SORT_DESCENDING,
+        .colours_fall = !unit->horizontal,
+    };
+    if (by.orders || by.colours) {
         sort_stable(plot->guide.arena, order, unit->rows.count, sizeof *order, compare_stack, &by);
     }
     return order;

@@ -44,6 +44,7 @@ static inline bool draw(struct fixture *fixture, const char *style, const char *
         .arena = &fixture->arena, .folder = STR("."), .language = STR("zh-Hans"), .json = json};
     struct figure_request request = {
         .id = STR("f"), .title = json_string(json_get(json, "title"), STR_NONE), .json = json};
+    request.unit_note = json_string(json_get(json, "unitNote"), STR_NONE);
     struct chart_context context = {
         .arena = &fixture->arena,
         .diag = &fixture->diag,

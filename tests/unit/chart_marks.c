@@ -65,6 +65,20 @@ static void rules_cross_the_plot_or_join_two_amounts(void **state) {
     assert_near(across.height, 40);
 }
 
+static void constants_are_px_of_the_plot(void **state) {
+    struct scene scene;
+    assert_true(draw(*state, "vega",
+                     "{\"layer\": [{\"mark\": \"bar\", " PLACES "}}, {\"mark\": \"rule\", "
+                     "\"encoding\": {\"x\": {\"value\": 30}, \"x2\": {\"value\": \"width\"}, "
+                     "\"y\": {\"value\": 10}}}], " DATA "}",
+                     &scene));
+    struct rect line = line_of(&scene, 0);
+    assert_near(line.x - plot_corner(&scene).x, 30);
+    assert_near(line.width, 270);
+    assert_near(line.y - plot_corner(&scene).y, 10);
+    assert_near(line.height, 0);
+}
+
 static void texts_say_their_field(void **state) {
     struct scene scene;
     assert_true(draw(*state, "vega",
@@ -92,8 +106,8 @@ static void colours_pile_up_unless_set_side_by_side(void **state) {
         "{\"a\": \"A\", \"s\": \"q\", \"b\": 70}]}, " PLACES ", \"color\": {\"field\": \"s\"}}}";
     assert_true(draw(*state, "vega", piled, &scene));
     struct point corner = plot_corner(&scene);
-    check_bar(&scene, 0, (struct rect){corner.x + 210, corner.y + 1, 90, 18});
-    check_bar(&scene, 1, (struct rect){corner.x, corner.y + 1, 210, 18});
+    check_bar(&scene, 0, (struct rect){corner.x, corner.y + 1, 90, 18});
+    check_bar(&scene, 1, (struct rect){corner.x + 90, corner.y + 1, 210, 18});
     assert_int_equal(count_role(&scene, ROLE_LEGEND_SYMBOL), 2);
     const char *beside =
         "{\"mark\": \"bar\", \"data\": {\"values\": [{\"a\": \"A\", \"s\": \"p\", \"b\": 35}, "
@@ -116,8 +130,54 @@ static void normalized_piles_fill_the_axis(void **state) {
                      "\"stack\": \"normalize\"}, \"color\": {\"field\": \"s\"}}}",
                      &scene));
     struct point corner = plot_corner(&scene);
-    check_bar(&scene, 0, (struct rect){corner.x + 225, corner.y + 1, 75, 18});
-    check_bar(&scene, 1, (struct rect){corner.x, corner.y + 1, 225, 18});
+    check_bar(&scene, 0, (struct rect){corner.x, corner.y + 1, 75, 18});
+    check_bar(&scene, 1, (struct rect){corner.x + 75, corner.y + 1, 225, 18});
+}
+
+#define PILE                                                                                   \
+    "\"mark\": \"bar\", \"data\": {\"values\": [{\"s\": \"p\", \"b\": 30, \"o\": 1}, {\"s\": " \
+    "\"q\", \"b\": 70, \"o\": 2}]}"
+
+// Upwards the first colour lies on top, unless the author orders colours or piles.
+static void piles_follow_the_orders_given(void **state) {
+    static const struct {
+        const char *more;
+        double p; // where the 30 of p begins, from below
+    } cases[] = {
+        {"\"color\": {\"field\": \"s\"}", 70},
+        {"\"color\": {\"field\": \"s\", \"sort\": [\"q\", \"p\"]}", 0},
+        {"\"color\": {\"field\": \"s\", \"scale\": {\"domain\": [\"q\", \"p\"]}}", 0},
+        {"\"color\": {\"field\": \"s\"}, \"order\": {\"field\": \"o\"}", 0},
+        {"\"color\": {\"field\": \"s\"}, \"order\": {\"field\": \"o\", \"sort\": "
+         "\"descending\"}",
+         70},
+    };
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct scene scene;
+        struct str figure = str_printf(&fixture->arena,
+                                       "{" PILE ", \"height\": 100, \"encoding\": {\"y\": "
+                                       "{\"field\": \"b\", \"type\": \"quantitative\"}, %s}}",
+                                       cases[i].more);
+        assert_true(draw(fixture, "vega", figure.data, &scene));
+        struct rect bar = scene_item_bounds(&scene, find_role(&scene, ROLE_MARK_RECT, 0));
+        assert_near(rect_bottom(bar) - plot_corner(&scene).y, 100 - cases[i].p);
+    }
+}
+
+// The unit says 万 already: the numbers must not say it again.
+static void numbers_leave_the_scale_to_the_unit(void **state) {
+    struct scene scene;
+    static const char figure[] =
+        "{\"mark\": {\"type\": \"bar\", \"label\": true}, %s\"data\": {\"values\": "
+        "[{\"a\": \"A\", \"b\": 27720}]}, " PLACES "}}";
+    struct fixture *fixture = *state;
+    struct str plain = str_printf(&fixture->arena, figure, "");
+    assert_true(draw(fixture, "rong", plain.data, &scene));
+    check_words(&scene, ROLE_MARK_LABEL, 0, "2.772万");
+    struct str unit = str_printf(&fixture->arena, figure, "\"unitNote\": \"单位：万吨\", ");
+    assert_true(draw(fixture, "rong", unit.data, &scene));
+    check_words(&scene, ROLE_MARK_LABEL, 0, "27720");
 }
 
 #define YEARS                                                                              \
@@ -190,10 +250,13 @@ int main(void) {
         cmocka_unit_test(points_stand_at_their_amounts),
         cmocka_unit_test(ticks_take_three_quarters_of_the_step),
         cmocka_unit_test(rules_cross_the_plot_or_join_two_amounts),
+        cmocka_unit_test(constants_are_px_of_the_plot),
         cmocka_unit_test(texts_say_their_field),
         cmocka_unit_test(properties_of_other_marks_are_refused),
         cmocka_unit_test(colours_pile_up_unless_set_side_by_side),
         cmocka_unit_test(normalized_piles_fill_the_axis),
+        cmocka_unit_test(piles_follow_the_orders_given),
+        cmocka_unit_test(numbers_leave_the_scale_to_the_unit),
         cmocka_unit_test(lines_join_places_and_break_at_gaps),
         cmocka_unit_test(areas_pile_up),
         cmocka_unit_test(lines_do_not_stretch_to_zero_across),

@@ -3,9 +3,12 @@
 #include "scene/path.h"
 
 // The other end along an axis, from the channel x2 or y2.
-static bool second_place(const struct plot_unit *unit, const struct plot_axis *axis, size_t row,
-                         double *place) {
+static bool second_place(const struct plot *plot, const struct plot_unit *unit,
+                         const struct plot_axis *axis, size_t row, double *place) {
     enum channel second = axis->channel == CHANNEL_X ? CHANNEL_X2 : CHANNEL_Y2;
+    if (plot_row_constant(plot, unit, second, place)) {
+        return true;
+    }
     const struct value *values = unit->rows.values[second];
     if (!values || axis->discrete || values[row].kind != VALUE_NUMBER) {
         return false;
@@ -18,7 +21,7 @@ static bool second_place(const struct plot_unit *unit, const struct plot_axis *a
 // channel, or the band where the other axis holds the amount.
 static bool span(const struct plot *plot, const struct plot_unit *unit,
                  const struct plot_axis *axis, size_t row, double ends[2]) {
-    if (!unit->rows.values[axis->channel]) {
+    if (!unit->rows.values[axis->channel] && !unit->spec->channels[axis->channel].value) {
         ends[0] = 0;
         ends[1] = axis->size;
         return true;
@@ -26,7 +29,7 @@ static bool span(const struct plot *plot, const struct plot_unit *unit,
     if (!plot_row_place(plot, unit, axis, row, &ends[0])) {
         return false;
     }
-    if (!second_place(unit, axis, row, &ends[1])) {
+    if (!second_place(plot, unit, axis, row, &ends[1])) {
         ends[1] = ends[0];
     }
     return true;
