@@ -338,10 +338,10 @@ static bool read_coordinate(struct str text, size_t *at, double *out) {
     while (i < text.len && strchr("0123456789+-.eE", text.data[i]) && text.data[i])
         i++;
     struct str number = str_slice(text, start, i);
-    if (!number.len || number.data[0] == '+' || number.data[0] == '.' ||
-        (number.len > 1 && number.data[0] == '0' && number.data[1] != '.') ||
-        (number.len > 1 && number.data[0] == '-' &&
-         (number.data[1] == '.' || number.data[1] == '0')) ||
+    size_t digit = number.len && number.data[0] == '-';
+    bool zero = number.len > digit && number.data[digit] == '0';
+    if (number.len == digit || !lex_is_digit((unsigned char)number.data[digit]) ||
+        (zero && number.len > digit + 1 && lex_is_digit((unsigned char)number.data[digit + 1])) ||
         !number_parse(number, out))
         return false;
     while (i < text.len && strchr(" \t\r\n", text.data[i]) && text.data[i])
