@@ -187,6 +187,7 @@ static bool draw_plot(struct plot *plot, const struct figure_request *request,
     plot_colour_marks(plot);
     plot_label_marks(plot);
     struct frame_texts texts = foot_texts(plot, request);
+    plot_say_unit(plot, request->unit_note, &texts);
     layout_grow_type(plot, &texts);
     struct layout layout = {0};
     if (!layout_make(plot, &layout, &texts)) {

@@ -110,15 +110,6 @@ static void use_document_source(const struct plot *plot, struct frame_texts *tex
     texts->source_count = 1;
 }
 
-static struct str subtitle_with_unit(const struct plot *plot,
-                                     const struct figure_request *request) {
-    struct str unit = request->unit_note;
-    if (!unit.len || plot->style->unit_form == UNIT_ABOVE_AXIS) {
-        return request->subtitle;
-    }
-    return str_printf(plot->guide.arena, "%.*s（%.*s）", STR_ARG(request->subtitle), STR_ARG(unit));
-}
-
 struct frame_texts foot_texts(const struct plot *plot, const struct figure_request *request) {
     struct notes notes = {.arena = plot->guide.arena};
     for (size_t i = 0; i < request->note_count; i++) {
@@ -129,9 +120,8 @@ struct frame_texts foot_texts(const struct plot *plot, const struct figure_reque
     struct frame_texts texts = {
         .number = request->number,
         .title = request->title,
-        .subtitle = subtitle_with_unit(plot, request),
+        .subtitle = request->subtitle,
         .credit = request->credit,
-        .unit = plot->style->unit_form == UNIT_ABOVE_AXIS ? request->unit_note : STR_NONE,
         .notes = notes.items,
         .note_count = notes.count,
         .sources = request->sources,

@@ -369,9 +369,14 @@ static void set_frame(struct plot *plot, struct layout *layout, const struct fra
     head += head > 0 ? plot->style->title_gap : 0;
     layout->top = below ? 0 : ceil(head);
     layout->bottom = (foot > 0 ? foot + plot->style->foot_gap : 0) + (below ? head : 0);
-    if (layout->frame.unit) {
-        layout->top += ceil(layout->frame.unit->height + plot->style->axis_label_gap);
-    }
+}
+
+// The line over the plot: the unit at its right end, the title of a left axis at its left.
+static void make_room_over(struct plot *plot, struct layout *layout) {
+    const struct text_block *unit = layout->frame.unit;
+    double height = unit ? unit->height + plot->style->axis_label_gap : 0;
+    layout->over = ceil(fmax(height, axis_extent_over(&plot->guide, &layout->y)));
+    layout->top += layout->over;
 }
 
 bool layout_make(struct plot *plot, struct layout *layout, const struct frame_texts *texts) {
@@ -383,6 +388,7 @@ bool layout_make(struct plot *plot, struct layout *layout, const struct frame_te
     decide_padding(plot, &plot->y);
     start_axis(plot, &plot->x, &layout->x);
     start_axis(plot, &plot->y, &layout->y);
+    make_room_over(plot, layout);
     set_row_labels(plot, layout);
     if (!plot->y.discrete) { // a first height, for the width of the numbers
         set_range(&plot->y, layout->fill_width ? fmax(100, available_height(plot, layout))

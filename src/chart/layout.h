@@ -12,6 +12,7 @@ struct layout {
     struct axis x, y;
     struct category_labels x_labels, y_labels;
     double left, right, top, bottom; // px around the plot inside the margins
+    double over;                     // px over the plot for its unit and the title of its left axis
     double width, height;            // of the picture
     bool fill_width, fill_height;    // the picture's size is given, the plot takes the rest
     struct rect head, foot;

@@ -41,7 +41,7 @@ void layout_draw_legend(const struct plot *plot, const struct layout *layout) {
     struct point corner = {rect_right(plot->area) + gap, plot->area.y};
     if (top) {
         corner.x = layout->fill_width ? plot->style->margin : plot->area.x;
-        corner.y = plot->area.y - layout->legend.height - gap;
+        corner.y = plot->area.y - layout->over - layout->legend.height - gap;
     }
     legend_draw(&plot->guide, plot->scene, &layout->legend, corner);
 }

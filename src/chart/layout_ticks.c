@@ -1,6 +1,7 @@
 // Ticks of an axis of amounts and what is written at them.
 #include "base/number.h"
 #include "base/zh_format.h"
+#include "chart/foot.h"
 #include "chart/layout.h"
 
 #include <math.h>
@@ -132,10 +133,16 @@ void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, st
                                .grouping = plot->style->grouping,
                                .unit = share ? STR("%") : STR_NONE};
     format.decimals = decimals_of(ticks, axis->count, share ? 0.01 : format.scale);
+    double divisor = 1;
+    if (from->unit.len && axis->title.len && !log && !share) { // the title says 万, not each tick
+        axis->title = plot_unit_title(arena, from, zh_format_scale_word(format.scale));
+        divisor = format.scale;
+        format.scale = 1;
+    }
     for (size_t i = 0; i < axis->count; i++) {
         positions[i] = scale_map(&from->scale, ticks[i]);
         words[i] = log ? log_words(plot, from, ticks[i], count, axis->count)
-                       : tick_words(plot, ticks[i], &format);
+                       : tick_words(plot, ticks[i] / divisor, &format);
     }
     axis->positions = positions;
     axis->words = from->spec->axis.labels == CHOICE_NO ? NULL : words;

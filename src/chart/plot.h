@@ -39,9 +39,10 @@ struct plot_axis {
     double inner, outer; // of the band
     struct scale scale;  // of amounts
     bool reverse;
-    double size;      // px along the axis; 0: not decided yet
-    bool labelled;    // every mark carries its value
-    struct str title; // STR_NONE: none
+    double size;              // px along the axis; 0: not decided yet
+    bool labelled;            // every mark carries its value
+    struct str title;         // STR_NONE: none
+    struct str unit, measure; // where the title says the unit: 亿元, and 金额 or STR_NONE
 };
 
 struct plot {
@@ -93,7 +94,8 @@ bool plot_row_band(const struct plot *plot, const struct plot_unit *unit, size_t
 bool plot_row_place(const struct plot *plot, const struct plot_unit *unit,
                     const struct plot_axis *axis, size_t row, double *place);
 
-// dates.c: whether all the categories are dates of ISO 8601, in a style that writes them in Chinese.
+// dates.c: whether all the categories are dates of ISO 8601, in a style that writes them in
+// Chinese.
 bool plot_words_are_dates(const struct plot *plot, const struct word_set *words);
 // A discrete axis's categories as it prints them.
 const struct str *plot_axis_words(const struct plot *plot, const struct plot_axis *axis);

@@ -30,9 +30,26 @@ static double label_extent(const struct guide_context *context, const struct axi
     return width > 0 ? turned_extent(axis, width, context->style->axis_label.size) : 0;
 }
 
-static double title_extent(const struct guide_context *context, const struct axis *axis) {
+// Chinese is read level: the title of a left axis stands over its labels unless the style turns it.
+static bool stands_over(const struct guide_context *context, const struct axis *axis) {
+    return axis->side == AXIS_LEFT && !context->style->axis_titles_turned;
+}
+
+static double title_height(const struct guide_context *context, const struct axis *axis) {
     const struct style *style = context->style;
     return axis->title.len ? style->axis_title_gap + style->axis_title.size : 0;
+}
+
+static double title_extent(const struct guide_context *context, const struct axis *axis) {
+    return stands_over(context, axis) ? 0 : title_height(context, axis);
+}
+
+double axis_extent_over(const struct guide_context *context, const struct axis *axis) {
+    if (!stands_over(context, axis) || !axis->title.len) {
+        return 0;
+    }
+    double label = axis->words ? context->style->axis_label.size / 2 : 0; // of the topmost tick
+    return title_height(context, axis) + label;
 }
 
 static double labels_end(const struct guide_context *context, const struct axis *axis) {
@@ -191,6 +208,12 @@ static void draw_title(const struct guide_context *context, struct scene *scene,
         place.at = (struct point){area.x - away, area.y + area.height / 2};
         place.angle_deg = -90;
         place.baseline = BASELINE_BOTTOM;
+    }
+    if (stands_over(context, axis)) {
+        double over = axis_extent_over(context, axis) - context->style->axis_title.size;
+        place = (struct text_placement){.at = {area.x - labels_end(context, axis), area.y - over},
+                                        .align = ALIGN_START,
+                                        .baseline = BASELINE_BOTTOM};
     }
     text_place(scene, ROLE_AXIS_TITLE, OWNER_NONE, block, &place);
 }

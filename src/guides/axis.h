@@ -20,6 +20,9 @@ struct axis {
 // Px that the axis takes outside the plot, the title included.
 double axis_extent(const struct guide_context *context, const struct axis *axis);
 
+// Px that the title of a left axis takes over the plot; 0 when it stands beside the labels.
+double axis_extent_over(const struct guide_context *context, const struct axis *axis);
+
 // Draws grid and, on top, labels, line and title beside `area`.
 void axis_draw(const struct guide_context *context, struct scene *scene, const struct axis *axis,
                struct rect area);

@@ -11,7 +11,7 @@
 
 enum { STYLE_PALETTE_LIMIT = 24, STYLE_CHAIN_LIMIT = 16 };
 
-enum unit_form { UNIT_IN_SUBTITLE, UNIT_ABOVE_AXIS };
+enum unit_form { UNIT_IN_SUBTITLE, UNIT_ABOVE_PLOT, UNIT_AT_AXIS };
 enum title_anchor { TITLE_START, TITLE_MIDDLE, TITLE_END };
 enum title_orient { TITLE_TOP, TITLE_BOTTOM };
 enum legend_orient { LEGEND_TOP, LEGEND_RIGHT };
@@ -62,6 +62,7 @@ struct style {
     bool points_filled;
     double rule_width;   // px of axis lines, grid and ticks
     struct colour frame; // of a box around the plot; alpha 0: none
+    bool approx_notch;   // a notch in the end of bars of approximate values
     bool label_inside;   // values inside the bar's end when all of them fit
     enum number_form number_form;
     enum zh_grouping grouping;
@@ -71,6 +72,7 @@ struct style {
     bool grid_lines, axis_line, axis_ticks, value_axis; // of a value axis whose bars carry labels
     bool check_contrast;
     double least_text;       // px that the layout check lets pass; 0: by the size
+    bool axis_titles_turned; // of left axes: along the axis instead of over it
     bool axis_title_default; // an axis without title takes its field's name
     enum unit_form unit_form;
     struct str note_prefix, source_prefix, credit_prefix;

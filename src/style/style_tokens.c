@@ -9,7 +9,7 @@ static const char *const anchor_words[] = {"start", "middle", "end", NULL};
 static const char *const orient_words[] = {"top", "bottom", NULL};
 static const char *const numbers_words[] = {"zh", "d3", "plain", NULL};
 static const char *const grouping_words[] = {"none", "commas", "spaces", NULL}; // enum zh_grouping
-static const char *const unit_form_words[] = {"subtitle", "axis", NULL};
+static const char *const unit_form_words[] = {"subtitle", "above", "axis", NULL};
 
 static const char *const legend_orient_words[] = {"top", "right", NULL};
 #define WORDS(list) .words = (list), .word_count = sizeof(list) / sizeof *(list)-1

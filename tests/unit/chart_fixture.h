@@ -43,8 +43,12 @@ static inline bool draw(struct fixture *fixture, const char *style, const char *
     struct document document = {
         .arena = &fixture->arena, .folder = STR("."), .language = STR("zh-Hans"), .json = json};
     struct figure_request request = {
-        .id = STR("f"), .title = json_string(json_get(json, "title"), STR_NONE), .json = json};
-    request.unit_note = json_string(json_get(json, "unitNote"), STR_NONE);
+        .id = STR("f"),
+        .title = json_string(json_get(json, "title"), STR_NONE),
+        .subtitle = json_string(json_get(json, "subtitle"), STR_NONE),
+        .unit_note = json_string(json_get(json, "unitNote"), STR_NONE),
+        .json = json,
+    };
     struct chart_context context = {
         .arena = &fixture->arena,
         .diag = &fixture->diag,

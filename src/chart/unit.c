@@ -1,0 +1,75 @@
+// Where a figure says its unit: behind the subtitle, above the plot, or at the axis of amounts.
+#include "chart/foot.h"
+
+// 单位：亿元 → 亿元.
+static struct str unit_alone(struct str note) {
+    static const struct str leads[] = {{"单位：", 9}, {"单位:", 7}};
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++) {
+        if (str_starts(note, leads[i])) {
+            return str_trim(str_slice(note, leads[i].len, note.len));
+        }
+    }
+    return note;
+}
+
+// The axis of amounts when it will be drawn; else NULL.
+static struct plot_axis *shown_axis(struct plot *plot) {
+    struct plot_axis *axes[] = {&plot->x, &plot->y};
+    for (size_t i = 0; i < 2; i++) {
+        const struct channel_spec *spec = axes[i]->spec;
+        bool dropped =
+            !spec || spec->axis.shown == CHOICE_NO ||
+            (axes[i]->labelled && spec->axis.shown == CHOICE_DEFAULT && !plot->style->value_axis);
+        if (!axes[i]->discrete && !dropped) {
+            return axes[i];
+        }
+    }
+    return NULL;
+}
+
+// What all metrics of the figure count, or STR_NONE.
+static struct str common_measure(const struct plot *plot) {
+    const struct table *table = plot->units[0].table;
+    size_t column = table_find_column(table, STR("measure"));
+    if (column == SIZE_MAX || !json_get(plot->units[0].spec->data, "metrics")) {
+        return STR_NONE;
+    }
+    struct str measure = STR_NONE;
+    for (size_t i = 0; i < table->row_count; i++) {
+        struct str one = table->columns[column].values[i].string;
+        if (i && !str_equal(one, measure)) {
+            return STR_NONE;
+        }
+        measure = one;
+    }
+    return measure;
+}
+
+struct str plot_unit_title(struct arena *arena, const struct plot_axis *axis, const char *scale) {
+    bool scaled = str_starts(axis->unit, str_from(scale)); // the author's 亿元 has it already
+    struct str unit = scaled ? axis->unit : str_printf(arena, "%s%.*s", scale, STR_ARG(axis->unit));
+    return axis->measure.len ? str_printf(arena, "%.*s/%.*s", STR_ARG(axis->measure), STR_ARG(unit))
+                             : unit;
+}
+
+static void name_axis(const struct plot *plot, struct plot_axis *axis, struct str unit) {
+    axis->measure = axis->title.len ? axis->title : common_measure(plot);
+    axis->unit = unit;
+    axis->title = plot_unit_title(plot->guide.arena, axis, "");
+}
+
+void plot_say_unit(struct plot *plot, struct str note, struct frame_texts *texts) {
+    if (!note.len) {
+        return;
+    }
+    struct plot_axis *axis = shown_axis(plot);
+    if (plot->style->unit_form == UNIT_IN_SUBTITLE) {
+        texts->subtitle = texts->subtitle.len ? str_printf(plot->guide.arena, "%.*s（%.*s）",
+                                                           STR_ARG(texts->subtitle), STR_ARG(note))
+                                              : note;
+    } else if (plot->style->unit_form == UNIT_AT_AXIS && axis) {
+        name_axis(plot, axis, unit_alone(note));
+    } else {
+        texts->unit = note;
+    }
+}
