@@ -1,22 +1,13 @@
-// A lint of authors' text: ranges, approximations, marks and quotes that Chinese usage writes
-// otherwise. It proposes and never rewrites.
+// A lint of authors' text: numbers, dates, ranges, marks and quotes that Chinese usage writes
+// otherwise (lint_rules.def). It proposes and never rewrites.
 #pragma once
 
 #include "document/document.h"
 
 enum lint_rule {
-    LINT_RANGE_OF_TIME, // 2022-2025年 → 2022—2025年 (GB/T 15834-2011, 4.13.3.2)
-    LINT_RANGE_SCALE, // 15～30% → 15%～30%, 13～17万元 → 13万～17万元 (GB/T 15835-2011)
-    LINT_NEIGHBOURS,  // 3、4个 → 三四个
-    LINT_TWICE,       // 约20余个 → 20余个
-    LINT_THOUSAND,    // 5千 → 5000: only 万 and 亿 mix with digits
-    LINT_DASH,        // 标题--副题 → 标题——副题
-    LINT_ELLIPSIS,    // 等... → 等……
-    LINT_HALF_WIDTH,  // 5%,其中 → 5%，其中
-    LINT_STRAIGHT_QUOTES,  // "网络"建设 → “网络”建设
-    LINT_LEADING_ZERO,     // .5 → 0.5
-    LINT_MINUS,            // -5.2% → −5.2% (U+2212, as wide as a digit)
-    LINT_FULL_WIDTH_DIGIT, // １２％ → 12%
+#define RULE(id, function, why) LINT_##id,
+#include "document/lint_rules.def"
+#undef RULE
 };
 
 struct lint_finding {
