@@ -4,6 +4,8 @@
 #include "base/zh_numeral.h"
 #include "document/lint_rules.h"
 
+#include <math.h>
+
 static const char *const han_digits[] = {"零", "一", "二", "三", "四",
                                          "五", "六", "七", "八", "九"};
 
@@ -157,6 +159,8 @@ bool lint_thousand(struct linter *linter, size_t at, struct lint_finding *out) {
     if (!scaled || (c != HAN_THOUSAND && c != HAN_HUNDRED))
         return false;
     double value = zh_decimal_value(numeral.value) * (c == HAN_THOUSAND ? 1000 : 100);
+    if (!isfinite(value)) // more digits than a number keeps
+        return false;
     return lint_found(out, at, word, number_print_shortest(linter->arena, value));
 }
 
