@@ -32,8 +32,8 @@ def draw_librsvg(svg, png, scale):
     subprocess.run(["rsvg-convert", "--zoom", str(scale), svg, "-o", png], check=True)
 
 
-def draw_chromium(svg, png, scale):
-    width, height = (round(side) for side in size_of(svg))
+def draw_chromium(svg, png, scale, size=None):
+    width, height = size or (round(side) for side in size_of(svg))
     with tempfile.TemporaryDirectory() as profile:
         subprocess.run(
             [shutil.which("chromium") or "chromium-browser", "--headless", "--no-sandbox",
