@@ -112,8 +112,10 @@ static void draw_above(struct plot *plot, const struct layout *layout) {
 
 // Marks zero across the bars where an axis of amounts stands or bars go below it.
 static void draw_zero(struct plot *plot, const struct plot_axis *axis, bool shown) {
-    if (axis->discrete || !plot->style->zero_line || (!shown && axis->scale.domain[0] >= 0) ||
-        axis->scale.domain[0] > 0 || axis->scale.domain[1] < 0) {
+    bool hidden = axis->spec && axis->spec->axis.shown == CHOICE_NO;
+    if (axis->discrete || hidden || !plot->style->zero_line ||
+        (!shown && axis->scale.domain[0] >= 0) || axis->scale.domain[0] > 0 ||
+        axis->scale.domain[1] < 0) {
         return;
     }
     double at = scale_map(&axis->scale, 0);

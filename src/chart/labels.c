@@ -2,7 +2,7 @@
 #include "base/number.h"
 #include "base/zh_date.h"
 #include "base/zh_format.h"
-#include "chart/mark.h"
+#include "chart/series.h"
 
 #include <math.h>
 
@@ -54,6 +54,22 @@ static void label_unit(struct plot *plot, struct plot_unit *unit) {
     unit->labels_inside = position == LABEL_INSIDE || unit->stack != STACK_NONE;
 }
 
+// Below the points whose neighbours lie higher, so that the line does not run through the label.
+static void side_labels(struct plot *plot, struct plot_unit *unit) {
+    const struct series *series;
+    size_t count = series_make(plot, unit, &series);
+    unit->labels_below = ARENA_ARRAY(plot->guide.arena, unit->rows.count, bool);
+    for (size_t s = 0; s < count; s++) {
+        for (size_t i = 0; i < series[s].count; i++) {
+            size_t row = series[s].rows[i];
+            double own = unit->rows.to[row], sum = 0;
+            sum += i > 0 ? unit->rows.to[series[s].rows[i - 1]] - own : 0;
+            sum += i + 1 < series[s].count ? unit->rows.to[series[s].rows[i + 1]] - own : 0;
+            unit->labels_below[row] = sum > 0; // a missing neighbour leaves it above
+        }
+    }
+}
+
 // Whether the pieces of piles are long enough for their labels, as far as can be told before the
 // layout: an axis of amounts then says nothing more.
 static bool pieces_hold_labels(struct plot *plot, const struct plot_unit *unit) {
@@ -75,6 +91,9 @@ void plot_label_marks(struct plot *plot) {
         struct plot_unit *unit = &plot->units[i];
         if (unit->spec->mark.label.given) {
             label_unit(plot, unit);
+            if (unit->spec->mark.mark->joins) {
+                side_labels(plot, unit);
+            }
             plot_measure_axis(plot, unit)->labelled =
                 unit->stack == STACK_NONE || pieces_hold_labels(plot, unit);
         }
@@ -86,12 +105,17 @@ static struct colour outside_colour(const struct plot *plot, const struct plot_u
     return unit->accented[row] ? unit->fills[row] : plot->style->value.colour;
 }
 
+// Between two fields: neither end is the amount's alone.
+static bool is_ranged(const struct plot_unit *unit) {
+    return unit->rows.values[unit->horizontal ? CHANNEL_X2 : CHANNEL_Y2] != NULL;
+}
+
 static struct text_placement inside_place(const struct plot_unit *unit, struct rect bar,
                                           bool backward, double gap) {
     struct point centre = {bar.x + bar.width / 2, bar.y + bar.height / 2};
     struct text_placement place = {
         .at = centre, .align = ALIGN_CENTRE, .baseline = BASELINE_MIDDLE};
-    if (unit->stack != STACK_NONE) {
+    if (unit->stack != STACK_NONE || is_ranged(unit)) {
         return place;
     }
     if (unit->horizontal) {
@@ -104,17 +128,43 @@ static struct text_placement inside_place(const struct plot_unit *unit, struct r
     return place;
 }
 
-static struct text_placement outside_place(const struct plot_unit *unit, struct rect bar,
-                                           bool backward, double gap) {
+enum label_side plot_label_side(const struct plot_unit *unit, size_t row) {
+    enum label_position position = unit->spec->mark.label.position;
+    if (position > LABEL_OUTSIDE) {
+        return position == LABEL_ABOVE   ? SIDE_ABOVE
+               : position == LABEL_BELOW ? SIDE_BELOW
+               : position == LABEL_LEFT  ? SIDE_LEFT
+                                         : SIDE_RIGHT;
+    }
+    bool backward = unit->rows.to[row] < unit->rows.from[row];
+    if (unit->labels_below) {
+        backward = unit->labels_below[row];
+    }
+    return unit->horizontal ? (backward ? SIDE_LEFT : SIDE_RIGHT)
+                            : (backward ? SIDE_BELOW : SIDE_ABOVE);
+}
+
+static struct text_placement outside_place(enum label_side side, struct rect bar, double gap) {
     struct text_placement place = {.at = {bar.x + bar.width / 2, bar.y + bar.height / 2},
                                    .align = ALIGN_CENTRE,
                                    .baseline = BASELINE_MIDDLE};
-    if (unit->horizontal) {
-        place.at.x = backward ? bar.x - gap : rect_right(bar) + gap;
-        place.align = backward ? ALIGN_END : ALIGN_START;
-    } else {
-        place.at.y = backward ? rect_bottom(bar) + gap : bar.y - gap;
-        place.baseline = backward ? BASELINE_TOP : BASELINE_BOTTOM;
+    switch (side) {
+    case SIDE_RIGHT:
+        place.at.x = rect_right(bar) + gap;
+        place.align = ALIGN_START;
+        break;
+    case SIDE_LEFT:
+        place.at.x = bar.x - gap;
+        place.align = ALIGN_END;
+        break;
+    case SIDE_ABOVE:
+        place.at.y = bar.y - gap;
+        place.baseline = BASELINE_BOTTOM;
+        break;
+    case SIDE_BELOW:
+        place.at.y = rect_bottom(bar) + gap;
+        place.baseline = BASELINE_TOP;
+        break;
     }
     return place;
 }
@@ -141,8 +191,9 @@ void plot_draw_label(struct plot *plot, const struct plot_unit *unit, size_t row
     const struct text_block *block = guide_set(&plot->guide, look, unit->labels[row], 0, TEXT_WRAP);
     bool backward = unit->rows.to[row] < unit->rows.from[row];
     double gap = plot->style->label_gap;
-    struct text_placement place = unit->labels_inside ? inside_place(unit, bar, backward, gap)
-                                                      : outside_place(unit, bar, backward, gap);
+    struct text_placement place = unit->labels_inside
+                                      ? inside_place(unit, bar, backward, gap)
+                                      : outside_place(plot_label_side(unit, row), bar, gap);
     text_place(plot->scene, ROLE_MARK_LABEL, owner, block, &place);
 }
 

@@ -13,6 +13,10 @@ static double label_need(const struct plot *plot, const struct plot_unit *unit, 
     if (!unit->labels || !unit->labels[row].len || !is_drawn(unit, row)) {
         return 0;
     }
+    enum label_side side = plot_label_side(unit, row);
+    if (unit->horizontal != (side == SIDE_LEFT || side == SIDE_RIGHT)) {
+        return 0; // beside the measure
+    }
     double length = unit->horizontal ? unit->label_widths[row] : plot->style->value.size;
     return plot->style->label_gap + length;
 }
@@ -42,7 +46,8 @@ static struct room room_at(const struct plot *plot, const struct plot_axis *axis
                 continue;
             }
             double end = share_of(axis, unit->rows.to[i]) * k;
-            if ((unit->rows.to[i] < unit->rows.from[i]) != axis->reverse) {
+            enum label_side side = plot_label_side(unit, i);
+            if ((side == SIDE_LEFT || side == SIDE_BELOW) != axis->reverse) {
                 room.least = fmax(room.least, need - end);
             } else {
                 room.most = fmin(room.most, length - need - end);

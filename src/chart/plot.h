@@ -25,6 +25,7 @@ struct plot_unit {
     struct str *labels;   // printed at each mark, or NULL
     double *label_widths;
     bool labels_inside;
+    bool *labels_below; // rows of lines whose neighbours lie higher; or NULL
 };
 
 // Position along x or y, shared by the units.
@@ -111,6 +112,11 @@ bool plot_row_point(const struct plot *plot, const struct plot_unit *unit, size_
 
 // An amount as labels print it.
 struct str plot_print_amount(const struct plot *plot, const struct plot_unit *unit, double value);
+
+enum label_side { SIDE_RIGHT, SIDE_LEFT, SIDE_ABOVE, SIDE_BELOW };
+
+// Where a label outside its mark stands.
+enum label_side plot_label_side(const struct plot_unit *unit, size_t row);
 
 // Draws a mark's label beside the end of its bar, or inside it. `bar` is in the scene's px.
 void plot_draw_label(struct plot *plot, const struct plot_unit *unit, size_t row, struct rect bar,

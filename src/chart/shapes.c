@@ -212,6 +212,7 @@ static const struct shape second_shape = {
 
 static const struct field colour_fields[] = {
     COMMON_FIELDS,
+    {"datum", &shape_any, false, N_("A constant on the scale.")},
     {"value", &colour_shape, false, N_("A CSS colour, \"accent\" or \"context\".")},
     {"condition", &condition_shape, false, N_("A colour for the rows that pass a test.")},
     {"sort", &sort_shape, false, N_("Order of the categories.")},
@@ -298,13 +299,16 @@ static const struct shape point_object_shape = {
     .kind = SHAPE_OBJECT, .name = "linePoint", FIELDS(point_fields)};
 static const struct shape *const point_options[] = {&point_object_shape, &shape_bool};
 static const struct shape point_shape = {.kind = SHAPE_EITHER, OPTIONS(point_options)};
-static const char *const label_position_words[] = {"auto", "inside", "outside"};
-static const struct shape label_position_shape = {.kind = SHAPE_WORD, WORDS(label_position_words)};
+const char *const label_position_words[] = {"auto",  "inside", "outside", "above",
+                                            "below", "left",   "right"};
+static const struct shape label_position_shape = {
+    .kind = SHAPE_WORD, .words = label_position_words, .word_count = LABEL_RIGHT + 1};
 
 static const struct field label_fields[] = {
     {"field", &shape_string, false, N_("The column that is printed; the measure when left out.")},
     {"position", &label_position_shape, false,
-     N_("auto (as the style has it), inside or outside the bar's end.")},
+     N_("auto (as the style has it), inside or outside the bar's end; of points and lines "
+        "above, below, left or right.")},
 };
 static const struct shape label_object_shape = {
     .kind = SHAPE_OBJECT, .name = "markLabel", FIELDS(label_fields)};

@@ -8,4 +8,5 @@ extern const struct shape mark_shape, encoding_shape, data_shape, layer_shape, e
 
 extern const char *const aggregate_words[];
 extern const char *const type_words[];
+extern const char *const label_position_words[];
 extern const char *const curve_words[]; // in the order of enum curve

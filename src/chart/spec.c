@@ -220,16 +220,22 @@ static void read_encoding(struct reader *reader, const struct json *encoding,
     }
 }
 
-static void read_label(struct label_spec *label, const struct json *json) {
+static void read_label(struct reader *reader, struct mark_spec *mark, const struct json *json) {
+    struct label_spec *label = &mark->label;
     if (!json || (json->kind == JSON_BOOL && !json->boolean)) {
         return;
     }
-    struct str position = json_string(json_get(json, "position"), STR_NONE);
+    struct str position = json_string(json_get(json, "position"), STR("auto"));
     label->given = true;
     label->field = json_string(json_get(json, "field"), STR_NONE);
-    label->position = str_is(position, "inside")    ? LABEL_INSIDE
-                      : str_is(position, "outside") ? LABEL_OUTSIDE
-                                                    : LABEL_AUTO;
+    label->position =
+        (enum label_position)find_word(position, label_position_words, LABEL_RIGHT + 1);
+    if (label->position > LABEL_OUTSIDE && mark->mark->from_zero && !mark->mark->joins) {
+        diag_error(reader->diag, DIAG_UNSUPPORTED, json_place(reader->arena, json),
+                   STR("write inside, outside or auto"),
+                   _("labels of bars stand inside or outside their ends"));
+        reader->failed = true;
+    }
 }
 
 static bool has_word(const char *list, struct str word) {
@@ -294,7 +300,7 @@ static void read_mark(struct reader *reader, const struct json *json, struct mar
         .horizontal = str_is(orient, "horizontal"),
         .json = json,
     };
-    read_label(&mark->label, json_get(json, "label"));
+    read_label(reader, mark, json_get(json, "label"));
     if (json->kind == JSON_OBJECT) {
         check_properties(reader, mark);
     }

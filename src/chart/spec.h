@@ -97,7 +97,16 @@ struct channel_spec {
     const struct json *json;
 };
 
-enum label_position { LABEL_AUTO, LABEL_INSIDE, LABEL_OUTSIDE };
+// In the order of label_position_words in shapes.c. The last four are for marks without length.
+enum label_position {
+    LABEL_AUTO,
+    LABEL_INSIDE,
+    LABEL_OUTSIDE,
+    LABEL_ABOVE,
+    LABEL_BELOW,
+    LABEL_LEFT,
+    LABEL_RIGHT,
+};
 
 struct label_spec {
     bool given;

@@ -245,6 +245,36 @@ static void lines_do_not_stretch_to_zero_across(void **state) {
     assert_near(centre_of(&scene, ROLE_MARK_SYMBOL, 0).x - plot_corner(&scene).x, 200);
 }
 
+// Beside its point on the side that the author names; on lines, away from the line.
+static void labels_stand_beside_their_points(void **state) {
+    struct scene scene;
+    assert_true(draw(*state, "rong",
+                     "{\"mark\": {\"type\": \"point\", \"label\": {\"position\": \"left\"}}, " DATA
+                     ", " PLACES "}}",
+                     &scene));
+    for (size_t i = 0; i < 2; i++) {
+        struct rect label = scene_item_bounds(&scene, find_role(&scene, ROLE_MARK_LABEL, i));
+        struct rect point = scene_item_bounds(&scene, find_role(&scene, ROLE_MARK_SYMBOL, i));
+        assert_true(rect_right(label) < point.x && rect_bottom(label) > point.y);
+    }
+    assert_true(draw(*state, "rong",
+                     "{\"mark\": {\"type\": \"line\", \"point\": true, \"label\": true}, \"data\": "
+                     "{\"values\": [{\"a\": \"A\", \"b\": 5}, {\"a\": \"B\", \"b\": 1}, {\"a\": "
+                     "\"C\", \"b\": 9}]}, \"encoding\": {\"x\": {\"field\": \"a\"}, \"y\": "
+                     "{\"field\": \"b\", \"type\": \"quantitative\"}}}",
+                     &scene));
+    for (size_t i = 0; i < 3; i++) {
+        bool below =
+            centre_of(&scene, ROLE_MARK_LABEL, i).y > centre_of(&scene, ROLE_MARK_SYMBOL, i).y;
+        assert_int_equal(below, i == 1);
+    }
+    assert_false(draw(*state, "rong",
+                      "{\"mark\": {\"type\": \"bar\", \"label\": {\"position\": \"left\"}}, " DATA
+                      ", " PLACES "}}",
+                      &scene));
+    check_error(*state, DIAG_UNSUPPORTED);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(points_stand_at_their_amounts),
@@ -257,6 +287,7 @@ int main(void) {
         cmocka_unit_test(normalized_piles_fill_the_axis),
         cmocka_unit_test(piles_follow_the_orders_given),
         cmocka_unit_test(numbers_leave_the_scale_to_the_unit),
+        cmocka_unit_test(labels_stand_beside_their_points),
         cmocka_unit_test(lines_join_places_and_break_at_gaps),
         cmocka_unit_test(areas_pile_up),
         cmocka_unit_test(lines_do_not_stretch_to_zero_across),
