@@ -1,9 +1,7 @@
 // Notes that the data asks for: words of approximation explained, caveats, the document's source.
 #include "chart/foot.h"
 
-#include "base/i18n.h"
-#include "base/zh_date.h"
-#include "base/zh_number.h"
+#include "document/remark.h"
 
 struct notes {
     struct arena *arena;
@@ -21,43 +19,6 @@ static void add_note(struct notes *notes, struct str note) {
     notes->items[notes->count++] = note;
 }
 
-static bool is_open_end(struct str word) {
-    return str_is(word, "以上") || str_is(word, "以下"); // exact limits that explain themselves
-}
-
-static void add_word(struct word_set *words, struct str word) {
-    if (word.len && !is_open_end(word)) {
-        word_set_add(words, word);
-    }
-}
-
-// “余”“多”: the words of one meaning, quoted.
-static struct str quoted_words(struct arena *arena, const struct word_set *words,
-                               enum approx meaning) {
-    struct str all = STR_NONE;
-    for (size_t i = 0; i < words->count; i++) {
-        if (approx_of(words->words[i]) == meaning) {
-            all = str_printf(arena, "%.*s“%.*s”", STR_ARG(all), STR_ARG(words->words[i]));
-        }
-    }
-    return all;
-}
-
-static const char *meaning_words(enum approx meaning) {
-    switch (meaning) {
-    case APPROX_LOWER:
-        return "表示实际数略多于所列数";
-    case APPROX_UPPER:
-        return "表示实际数略少于所列数";
-    case APPROX_ABOUT:
-        return "表示所列数为约数";
-    case APPROX_RANGE:
-        return "表示概数";
-    default:
-        return NULL;
-    }
-}
-
 static void note_approximate(const struct plot *plot, struct notes *notes) {
     struct word_set words = WORD_SET(notes->arena);
     for (size_t u = 0; u < plot->unit_count; u++) {
@@ -65,17 +26,10 @@ static void note_approximate(const struct plot *plot, struct notes *notes) {
         size_t column = table_find_column(table, STR("approx"));
         bool metrics = json_get(plot->units[u].spec->data, "metrics") != NULL;
         for (size_t i = 0; metrics && column != SIZE_MAX && i < table->row_count; i++) {
-            add_word(&words, table->columns[column].values[i].string);
+            word_set_add(&words, table->columns[column].values[i].string);
         }
     }
-    struct str all = STR_NONE;
-    for (int meaning = APPROX_LOWER; meaning <= APPROX_RANGE; meaning++) {
-        struct str quoted = quoted_words(notes->arena, &words, (enum approx)meaning);
-        if (quoted.len) {
-            all = str_printf(notes->arena, "%.*s%s%.*s%s", STR_ARG(all), all.len ? "，" : "",
-                             STR_ARG(quoted), meaning_words((enum approx)meaning));
-        }
-    }
+    struct str all = remark_approx(notes->arena, words.words, words.count);
     if (all.len) {
         add_note(notes, all);
     }
@@ -98,14 +52,11 @@ static void note_caveats(const struct plot *plot, struct notes *notes) {
 
 static void use_document_source(const struct plot *plot, struct frame_texts *texts) {
     const struct source *source = &plot->context->document->source;
-    if (texts->source_count || !source->name.len) {
+    if (texts->source_count || !source->name.len || plot->context->embedded) {
         return;
     }
-    struct arena *arena = plot->guide.arena;
-    struct str *own = ARENA_NEW(arena, struct str);
-    *own = source->date.len ? str_printf(arena, "%.*s（%.*s）", STR_ARG(source->name),
-                                         STR_ARG(zh_date_translate(arena, source->date)))
-                            : source->name;
+    struct str *own = ARENA_NEW(plot->guide.arena, struct str);
+    *own = remark_source(plot->guide.arena, source);
     texts->sources = own;
     texts->source_count = 1;
 }
@@ -116,9 +67,11 @@ struct frame_texts foot_texts(const struct plot *plot, const struct figure_reque
         add_note(&notes, request->notes[i]);
     }
     note_caveats(plot, &notes);
-    note_approximate(plot, &notes);
+    if (!plot->context->embedded) {
+        note_approximate(plot, &notes);
+    }
     struct frame_texts texts = {
-        .number = request->number,
+        .number = plot->context->embedded ? STR_NONE : request->number,
         .title = request->title,
         .subtitle = request->subtitle,
         .credit = request->credit,

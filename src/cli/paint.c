@@ -102,6 +102,11 @@ static bool fits(struct painter *painter, const struct plan_item *item, double w
     return false;
 }
 
+// px of the smallest text that can be read in the picture, whose width may be the style's.
+static double least_text(const struct plan_item *item, const struct style *style) {
+    return size_least_text(&item->size, item->size.width > 0 ? item->size.width : style->width);
+}
+
 static void check_layout(struct painter *painter, struct arena *arena, const struct plan_item *item,
                          const struct scene *scene, const struct style *style,
                          const struct finding **findings, size_t *count) {
@@ -141,6 +146,7 @@ const struct scene *painter_layout(struct painter *painter, struct arena *arena,
         .height = item->size.height,
         .size_name = item->size.name,
         .colours = colours_of(painter, item->document),
+        .least_text = least_text(item, style),
     };
     struct scene *scene = ARENA_NEW(arena, struct scene);
     size_t errors = painter->diag->reported[DIAG_ERROR];

@@ -45,5 +45,7 @@ bool figure_draw(const struct figure_context *context, const struct figure_reque
                    STR_ARG(request->id));
         return false;
     }
-    return kind->draw(context, request, scene);
+    struct figure_context inner = *context;
+    inner.request = request;
+    return kind->draw(&inner, request, scene);
 }

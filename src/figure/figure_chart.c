@@ -13,6 +13,7 @@ static struct chart_context chart_context(const struct figure_context *context) 
         .width = context->width,
         .height = context->height,
         .colours = context->colours,
+        .embedded = context->embedded,
     };
 }
 

@@ -4,6 +4,7 @@
 #include "document/metric.h"
 #include "document/relation.h"
 #include "figure/figure.h"
+#include "infographic/infographic.h"
 
 #define FIELDS(list) .fields = (list), .field_count = sizeof(list) / sizeof *(list)
 #define OPTIONS(list) .options = (list), .option_count = sizeof(list) / sizeof *(list)
@@ -45,6 +46,7 @@ static const struct field figure_fields[] = {
     {"style", &style_choice_shape, false, N_("The figure's style: a name, or overrides.")},
 #define FIELD(name, shape, required, doc) {name, &shape, required, doc},
 #include "chart/chart_fields.def"
+#include "infographic/infographic_fields.def"
 #undef FIELD
 };
 static const struct shape figure_shape = {

@@ -183,5 +183,9 @@ struct scene_item *scene_add_text(struct scene *scene, enum scene_role role, uin
 struct scene_item *scene_add_image(struct scene *scene, enum scene_role role,
                                    struct scene_image image);
 
+// Adds all items of `part`, moved so that its corner lies at `corner`. Words and arrays that need not
+// move are shared, so `part` must live as long as the scene.
+void scene_append(struct scene *scene, const struct scene *part, struct point corner);
+
 // Tight bounds of an item's ink, strokes included; of a group its items' (clipped).
 struct rect scene_item_bounds(const struct scene *scene, size_t index);

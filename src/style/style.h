@@ -19,6 +19,10 @@ enum legend_orient { LEGEND_TOP, LEGEND_RIGHT };
 // digits.
 enum number_form { NUMBER_ZH, NUMBER_D3, NUMBER_PLAIN };
 
+// Infographics: the ornament of their banner, the numerals of their sections.
+enum style_motif { MOTIF_NONE, MOTIF_HIBISCUS, MOTIF_WAVES };
+enum style_numerals { NUMERALS_NONE, NUMERALS_DIGITS, NUMERALS_HAN, NUMERALS_FORMAL };
+
 struct style_font {
     struct str family; // list, the Chinese face first
     struct str latin;  // or STR_NONE
@@ -60,7 +64,11 @@ struct style {
     double line_width;         // px of outlines of points
     double point_size;         // px², as in Vega-Lite
     bool points_filled;
-    double rule_width;   // px of axis lines, grid and ticks
+    double rule_width;             // px of axis lines, grid and ticks
+    struct colour tint, on_accent; // ground of panels and cards; text on the accent colour
+    enum style_motif motif;
+    enum style_numerals numerals;
+    double card_corner;  // px
     struct colour frame; // of a box around the plot; alpha 0: none
     bool approx_notch;   // a notch in the end of bars of approximate values
     bool label_inside;   // values inside the bar's end when all of them fit

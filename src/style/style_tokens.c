@@ -10,6 +10,8 @@ static const char *const orient_words[] = {"top", "bottom", NULL};
 static const char *const numbers_words[] = {"zh", "d3", "plain", NULL};
 static const char *const grouping_words[] = {"none", "commas", "spaces", NULL}; // enum zh_grouping
 static const char *const unit_form_words[] = {"subtitle", "above", "axis", NULL};
+static const char *const motif_words[] = {"none", "hibiscus", "waves", NULL};
+static const char *const numerals_words[] = {"none", "digits", "han", "formal", NULL};
 
 static const char *const legend_orient_words[] = {"top", "right", NULL};
 #define WORDS(list) .words = (list), .word_count = sizeof(list) / sizeof *(list)-1
@@ -19,6 +21,8 @@ static const struct shape anchor_shape = {.kind = SHAPE_WORD, WORDS(anchor_words
 static const struct shape orient_shape = {.kind = SHAPE_WORD, WORDS(orient_words)};
 static const struct shape numbers_shape = {.kind = SHAPE_WORD, WORDS(numbers_words)};
 static const struct shape grouping_shape = {.kind = SHAPE_WORD, WORDS(grouping_words)};
+static const struct shape motif_shape = {.kind = SHAPE_WORD, WORDS(motif_words)};
+static const struct shape numerals_shape = {.kind = SHAPE_WORD, WORDS(numerals_words)};
 static const struct shape unit_form_shape = {.kind = SHAPE_WORD, WORDS(unit_form_words)};
 static const struct shape legend_orient_shape = {.kind = SHAPE_WORD, WORDS(legend_orient_words)};
 static const struct shape length_shape = {.kind = SHAPE_LENGTH, .minimum = 0, .maximum = 100000};

@@ -1,0 +1,80 @@
+// The registry of blocks, and reading a list of them.
+#include "infographic/block.h"
+
+#include "base/i18n.h"
+
+#define BLOCK(name, doc)                              \
+    extern const struct block_kind block_kind_##name; \
+    extern const struct shape block_shape_##name;
+#include "infographic/blocks.def"
+#undef BLOCK
+
+static const struct block_kind *const kinds[] = {
+#define BLOCK(name, doc) &block_kind_##name,
+#include "infographic/blocks.def"
+#undef BLOCK
+};
+
+static const struct shape span_shape = {
+    .kind = SHAPE_INTEGER, .minimum = 1, .maximum = BLOCK_COLUMNS};
+static const struct field block_fields[] = {
+    {"span", &span_shape, false, N_("Columns of twelve that the block takes in a row.")},
+#define BLOCK(name, doc) {#name, &block_shape_##name, false, doc},
+#include "infographic/blocks.def"
+#undef BLOCK
+};
+const struct shape block_item_shape = {
+    .kind = SHAPE_OBJECT,
+    .name = "block",
+    .doc = N_("A part of an infographic: an object with the key of its kind."),
+    .fields = block_fields,
+    .field_count = sizeof block_fields / sizeof *block_fields,
+};
+const struct shape blocks_shape = {
+    .kind = SHAPE_ARRAY, .item = &block_item_shape, .least = 1, .most = 2000};
+
+static const struct block_kind *find_kind(struct str name) {
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (str_is(name, kinds[i]->name))
+            return kinds[i];
+    return NULL;
+}
+
+static bool report(const struct block_context *context, const struct json *object) {
+    diag_error(context->info->diag, DIAG_BLOCK, json_place(context->info->arena, object),
+               STR("write each block as an object of its own: {\"heading\": …}, {\"cards\": …}"),
+               "%s", _("a block has exactly one kind"));
+    return false;
+}
+
+static bool read_block(const struct block_context *context, const struct json *object,
+                       struct block *out) {
+    *out = (struct block){.span = (unsigned)json_number(json_get(object, "span"), 0)};
+    for (const struct json *member = object->first; member; member = member->next) {
+        const struct block_kind *kind = find_kind(member->key);
+        if (!kind)
+            continue;
+        if (out->kind)
+            return report(context, object);
+        out->kind = kind;
+        out->json = member;
+    }
+    if (!out->kind)
+        return report(context, object);
+    out->data = out->kind->read(context, out->json);
+    return out->data != NULL;
+}
+
+bool block_read_list(const struct block_context *context, const struct json *array,
+                     struct block **out, size_t *count) {
+    bool sound = true;
+    *out = ARENA_ARRAY(context->info->arena, array->count, struct block);
+    *count = 0;
+    for (const struct json *item = array->first; item; item = item->next) {
+        if (read_block(context, item, &(*out)[*count]))
+            ++*count;
+        else
+            sound = false;
+    }
+    return sound;
+}

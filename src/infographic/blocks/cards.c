@@ -1,0 +1,162 @@
+// cards: numbers side by side, one size for all of them.
+#include "base/i18n.h"
+#include "infographic/statistic.h"
+
+#include <math.h>
+
+enum { MOST_COLUMNS = 6 };
+
+static const struct shape columns_shape = {
+    .kind = SHAPE_INTEGER, .minimum = 1, .maximum = MOST_COLUMNS};
+static const struct field fields[] = {
+    {"items", &statistics_shape, true, N_("The numbers: ids of metrics, or objects.")},
+    {"columns", &columns_shape, false, N_("Cards in a row; by the width when left out.")},
+};
+static const struct shape object_shape = {
+    .kind = SHAPE_OBJECT,
+    .name = "blockCards",
+    .fields = fields,
+    .field_count = sizeof fields / sizeof *fields,
+};
+static const struct shape *const options[] = {&statistics_shape, &object_shape};
+const struct shape block_shape_cards = {
+    .kind = SHAPE_EITHER, .options = options, .option_count = sizeof options / sizeof *options};
+
+// Designed px.
+static const double gap = 20, inset_x = 32, inset_y = 36, label_gap = 24, note_gap = 8;
+static const double least_card = 280, caveat_gap = 24;
+static const double least_scale = 0.56; // numbers smaller than that want fewer columns
+
+struct card {
+    struct number number;
+    const struct text_block *label, *note;
+};
+
+struct cards {
+    struct statistic *items;
+    size_t count, columns; // columns 0: by the width
+    size_t shown;          // columns as measured
+    double width, height;  // of a card
+    double *row_heights;
+    struct card *cards;
+    const struct text_block *caveats;
+};
+
+static void *read(const struct block_context *context, const struct json *value) {
+    struct arena *arena = context->info->arena;
+    struct cards *cards = ARENA_NEW(arena, struct cards);
+    const struct json *items = value->kind == JSON_ARRAY ? value : json_get(value, "items");
+    cards->columns = (size_t)json_number(json_get(value, "columns"), 0);
+    if (!statistic_read_list(context, items, &cards->items, &cards->count))
+        return NULL;
+    cards->cards = ARENA_ARRAY(arena, cards->count, struct card);
+    cards->row_heights = ARENA_ARRAY(arena, cards->count, double);
+    return cards;
+}
+
+static double card_width(const struct block_context *context, double width, size_t columns) {
+    return (width - block_px(context, gap) * (double)(columns - 1)) / (double)columns;
+}
+
+static double inner_width(const struct block_context *context, double width, size_t columns) {
+    return card_width(context, width, columns) - 2 * block_px(context, inset_x);
+}
+
+static double scale_for(const struct block_context *context, const struct cards *cards,
+                        double width, size_t columns) {
+    struct str *numbers = ARENA_ARRAY(context->info->arena, cards->count, struct str);
+    for (size_t i = 0; i < cards->count; i++)
+        numbers[i] = cards->items[i].number;
+    return number_fit(context, numbers, cards->count, context->look->types[LOOK_NUMBER].size,
+                      inner_width(context, width, columns));
+}
+
+// As many as there is room for, rows as equal as can be: four stand 2 × 2 rather than 3 + 1.
+static size_t choose_columns(const struct block_context *context, const struct cards *cards,
+                             double width) {
+    if (cards->columns)
+        return cards->columns < cards->count ? cards->columns : cards->count;
+    double least = block_px(context, least_card);
+    size_t most =
+        (size_t)fmax(floor((width + block_px(context, gap)) / (least + block_px(context, gap))), 1);
+    most = most > MOST_COLUMNS ? MOST_COLUMNS : most;
+    size_t rows = (cards->count + most - 1) / most;
+    return (cards->count + rows - 1) / rows;
+}
+
+static double set_card(const struct block_context *context, const struct statistic *item,
+                       struct card *card, double size, double width) {
+    struct colour accent = context->tone->on_card;
+    card->number = number_set(context, item->number, size, accent);
+    card->label = block_set_text(context, &(struct block_text_request){.type = LOOK_LABEL,
+                                                                       .words = item->label,
+                                                                       .width = width,
+                                                                       .mode = TEXT_BALANCE});
+    card->note = block_set_text(
+        context, &(struct block_text_request){
+                     .type = LOOK_NOTE, .words = item->note, .width = width, .mode = TEXT_WRAP});
+    double height = 2 * block_px(context, inset_y) + card->number.height;
+    height += card->label ? block_px(context, label_gap) + card->label->height : 0;
+    return height + (card->note ? block_px(context, note_gap) + card->note->height : 0);
+}
+
+static double measure(const struct block_context *context, void *data, double width) {
+    struct cards *cards = data;
+    size_t columns = choose_columns(context, cards, width);
+    double scale = scale_for(context, cards, width, columns);
+    while (scale < least_scale && columns > 1)
+        scale = scale_for(context, cards, width, --columns);
+    cards->shown = columns;
+    cards->width = card_width(context, width, columns);
+    double size = scale * context->look->types[LOOK_NUMBER].size,
+           inner = inner_width(context, width, columns);
+    double height = 0;
+    for (size_t row = 0; row * columns < cards->count; row++) {
+        cards->row_heights[row] = 0;
+        for (size_t i = row * columns; i < (row + 1) * columns && i < cards->count; i++)
+            cards->row_heights[row] =
+                fmax(cards->row_heights[row],
+                     set_card(context, &cards->items[i], &cards->cards[i], size, inner));
+        height += cards->row_heights[row] + (row ? block_px(context, gap) : 0);
+    }
+    cards->height = height;
+    struct str caveats = statistic_caveats(context, cards->items, cards->count);
+    cards->caveats = block_set_text(
+        context, &(struct block_text_request){
+                     .type = LOOK_NOTE, .words = caveats, .width = width, .mode = TEXT_WRAP});
+    return height + (cards->caveats ? block_px(context, caveat_gap) + cards->caveats->height : 0);
+}
+
+static void draw_card(const struct block_context *context, const struct card *card,
+                      struct scene *scene, struct rect box) {
+    block_fill(scene, ROLE_PANEL, box, context->look->style->card_corner, context->tone->card);
+    double x = box.x + block_px(context, inset_x), y = box.y + block_px(context, inset_y);
+    number_draw(scene, &card->number, (struct point){x, y});
+    y += card->number.height + block_px(context, label_gap);
+    y += block_put(scene, ROLE_BODY, card->label, x, y);
+    block_put(scene, ROLE_BODY, card->note, x, y + block_px(context, note_gap));
+}
+
+static void draw(const struct block_context *context, const void *data, struct scene *scene,
+                 struct rect box) {
+    const struct cards *cards = data;
+    double y = box.y, step = block_px(context, gap);
+    double caveat = cards->caveats ? block_px(context, caveat_gap) + cards->caveats->height : 0;
+    size_t rows = (cards->count + cards->shown - 1) / cards->shown;
+    // A row of blocks may ask for more height: the cards share it.
+    double more = (box.height - caveat - cards->height) / (double)rows;
+    for (size_t i = 0; i < cards->count; i++) {
+        size_t row = i / cards->shown, column = i % cards->shown;
+        if (i && !column)
+            y += cards->row_heights[row - 1] + more + step;
+        struct rect place = {box.x + (double)column * (cards->width + step), y, cards->width,
+                             cards->row_heights[row] + more};
+        draw_card(context, &cards->cards[i], scene, place);
+    }
+    if (cards->caveats)
+        block_put(scene, ROLE_FOOT, cards->caveats, box.x,
+                  rect_bottom(box) - cards->caveats->height);
+}
+
+const struct block_kind block_kind_cards = {
+    .name = "cards", .read = read, .measure = measure, .draw = draw};

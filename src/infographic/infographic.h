@@ -1,0 +1,34 @@
+// Infographics (一图读懂): a list of blocks flowed from top to bottom on a 12-column grid.
+#pragma once
+
+#include "document/document.h"
+#include "scene/scene.h"
+#include "style/style.h"
+#include "text/text.h"
+
+// A figure of the document, laid out anew inside the infographic.
+struct infographic_part {
+    const struct figure_request *request;
+    const struct style *style; // sized and coloured for its place
+    double width, height;      // px; height 0: by its content
+    struct diag_place place;   // of the block that asks for it
+};
+
+struct infographic_context {
+    struct arena *arena; // of the figure
+    struct diag *diag;
+    const struct document *document;
+    const struct style *style;
+    struct text_engine *text;
+    double width, height; // asked size of the picture in px, 0: the style's, by content
+    double least_text;    // px of the smallest text that can be read in this size
+    // Draws an embedded figure; false when a fault was reported (a cycle, too).
+    bool (*draw_part)(const void *host, const struct infographic_part *part, struct scene *scene);
+    const void *host;
+};
+
+// Builds the scene of the figure's blocks; false when a fault was reported.
+bool infographic_draw(const struct infographic_context *context,
+                      const struct figure_request *request, struct scene *scene);
+
+extern const struct shape blocks_shape;

@@ -1,0 +1,101 @@
+// Reading numbers with their words.
+#include "infographic/statistic.h"
+
+#include "base/i18n.h"
+
+static const struct field statistic_fields[] = {
+    {"metric", &shape_string, false, N_("The metric's id; number and label come from it.")},
+    {"number", &shape_text, false, N_("The number as a text; {id} names a metric.")},
+    {"label", &shape_text, false, N_("What is counted; the metric's short form or label else.")},
+    {"note", &shape_text, false, N_("A remark in small type.")},
+    {"highlight", &shape_bool, false, N_("Whether it stands out among its neighbours.")},
+};
+static const struct shape statistic_object_shape = {
+    .kind = SHAPE_OBJECT,
+    .name = "statistic",
+    .doc = N_("A number with its words."),
+    .fields = statistic_fields,
+    .field_count = sizeof statistic_fields / sizeof *statistic_fields,
+};
+static const struct shape *const options[] = {&shape_string, &statistic_object_shape};
+const struct shape statistic_shape = {
+    .kind = SHAPE_EITHER, .options = options, .option_count = sizeof options / sizeof *options};
+const struct shape statistics_shape = {
+    .kind = SHAPE_ARRAY, .item = &statistic_shape, .least = 1, .most = 1000};
+
+static void mark_used(const struct block_context *context, const struct metric *metric) {
+    struct block_gather *gather = context->gather;
+    size_t index = (size_t)(metric - context->info->document->metrics);
+    if (gather->seen[index])
+        return;
+    gather->seen[index] = true;
+    ARENA_RESERVE(context->info->arena, gather->used, gather->used_count, gather->used_capacity);
+    gather->used[gather->used_count++] = metric;
+}
+
+static const struct metric *find_metric(const struct block_context *context,
+                                        const struct json *id) {
+    const struct infographic_context *info = context->info;
+    const struct metric *metric = document_find_metric(info->document, id->string);
+    if (!metric)
+        diag_error(info->diag, DIAG_UNKNOWN_METRIC, json_place(info->arena, id),
+                   document_hint_metric(info->document, info->diag, id->string),
+                   _("no metric has the id \"%.*s\""), STR_ARG(id->string));
+    else
+        mark_used(context, metric);
+    return metric;
+}
+
+bool statistic_read(const struct block_context *context, const struct json *value,
+                    struct statistic *out) {
+    const struct json *id = value->kind == JSON_STRING ? value : json_get(value, "metric");
+    *out = (struct statistic){
+        .number = block_words(context, value, "number"),
+        .label = block_words(context, value, "label"),
+        .note = block_words(context, value, "note"),
+        .highlight = json_bool(json_get(value, "highlight"), false),
+    };
+    if (id && !(out->metric = find_metric(context, id)))
+        return false;
+    if (out->metric) {
+        struct str label = out->metric->label_short;
+        out->number = out->number.len ? out->number : out->metric->text;
+        out->label = out->label.len ? out->label : label.len ? label : out->metric->label;
+    }
+    if (!out->number.len) {
+        diag_error(context->info->diag, DIAG_MISSING_FIELD, json_place(context->info->arena, value),
+                   STR("add \"metric\" or \"number\""), "%s", _("the item has no number"));
+        return false;
+    }
+    block_tell(context, str_printf(context->info->arena, "%.*s%.*s", STR_ARG(out->label),
+                                   STR_ARG(out->number)));
+    return true;
+}
+
+bool statistic_read_list(const struct block_context *context, const struct json *array,
+                         struct statistic **out, size_t *count) {
+    bool sound = true;
+    *out = ARENA_ARRAY(context->info->arena, array->count, struct statistic);
+    *count = 0;
+    for (const struct json *item = array->first; item; item = item->next)
+        sound = statistic_read(context, item, &(*out)[(*count)++]) && sound;
+    return sound;
+}
+
+static bool says(struct str words, struct str part) {
+    return str_find(words, part, 0) != SIZE_MAX;
+}
+
+struct str statistic_caveats(const struct block_context *context, const struct statistic *items,
+                             size_t count) {
+    struct arena *arena = context->info->arena;
+    struct str all = STR_NONE;
+    for (size_t i = 0; i < count && !block_gather_framed(context->gather); i++) {
+        struct str caveat = items[i].metric ? items[i].metric->caveat : STR_NONE;
+        if (caveat.len && !says(all, caveat))
+            all =
+                str_printf(arena, "%.*s%s%.*s", STR_ARG(all), all.len ? "；" : "", STR_ARG(caveat));
+    }
+    struct str prefix = context->look->style->note_prefix;
+    return all.len ? str_printf(arena, "%.*s%.*s。", STR_ARG(prefix), STR_ARG(all)) : STR_NONE;
+}

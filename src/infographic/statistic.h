@@ -1,0 +1,24 @@
+// A number with its words, as cards, lists and chains show it: a metric's id, or an object.
+#pragma once
+
+#include "infographic/number.h"
+
+struct statistic {
+    const struct metric *metric; // NULL: the number was written as a text
+    struct str number, label, note;
+    bool highlight;
+};
+
+extern const struct shape statistic_shape, statistics_shape; // one; an array of them
+
+// False when a fault was reported. Tells the picture's alternative text of it.
+bool statistic_read(const struct block_context *context, const struct json *value,
+                    struct statistic *out);
+// Reads an array; false when a fault was reported.
+bool statistic_read_list(const struct block_context *context, const struct json *array,
+                         struct statistic **out, size_t *count);
+
+// The caveats of the metrics as one remark (注：…。), each once; STR_NONE when they have none,
+// or when the picture's foot says them.
+struct str statistic_caveats(const struct block_context *context, const struct statistic *items,
+                             size_t count);
