@@ -89,9 +89,9 @@ def check_ids(where, root, prefix, faults):
 
 
 def check_words(where, root, faults):
-    """Outlines say nothing: each text must have its words as a label, its own or its group's."""
+    """Outlines say nothing: each text has its words as a label, its own or its group's, or is a hidden part of one."""
     def visit(element, labelled):
-        labelled = labelled or bool(element.get("aria-label"))
+        labelled = labelled or bool(element.get("aria-label")) or element.get("aria-hidden") == "true"
         glyphs = element.get(XLINK_HREF, "").rpartition("-")[2].startswith("g")
         if element.tag == SVG + "use" and glyphs and not labelled:
             faults.say(where, "glyphs without their words")

@@ -192,13 +192,13 @@ static void add_text_element(struct svg_writer *writer, const struct scene_text 
     buf_add_text(out, "</text>\n");
 }
 
-// Runs without words (emphasis dots) cannot be text.
+// Runs without words (emphasis dots, readings) cannot be text; the text before says all.
 static void add_wordless_runs(struct svg_writer *writer, const struct scene_text *text) {
     struct buf *out = &writer->body;
     for (size_t i = 0; i < text->run_count; i++) {
         if (text->runs[i].words.len)
             continue;
-        buf_add_text(out, "<g");
+        buf_add_text(out, "<g aria-hidden=\"true\"");
         svg_add_origin(writer, text);
         buf_add_text(out, "\">");
         svg_add_outline_run(writer, &text->runs[i]);

@@ -87,7 +87,17 @@ static void add_scale(struct svg_writer *writer, const struct scene_run *run) {
     buf_add_char(&writer->body, ')');
 }
 
+// Only spaces: a group of them would be empty.
+static bool is_blank(const struct svg_writer *writer, const struct scene_run *run) {
+    for (size_t i = 0; i < run->glyph_count; i++)
+        if (font_outline(writer->text, run->font, run->glyphs[i].id)->verb_count)
+            return false;
+    return true;
+}
+
 void svg_add_outline_run(struct svg_writer *writer, const struct scene_run *run) {
+    if (is_blank(writer, run))
+        return;
     buf_add_text(&writer->body, "<g transform=\"");
     add_scale(writer, run);
     buf_add_char(&writer->body, '"');
@@ -100,6 +110,8 @@ void svg_add_outline_run(struct svg_writer *writer, const struct scene_run *run)
 // The run again, as a stroke: programs drop filters and paint-order.
 static void add_halo_run(struct svg_writer *writer, const struct scene_text *text,
                          const struct scene_run *run) {
+    if (is_blank(writer, run))
+        return;
     struct buf *out = &writer->body;
     buf_add_text(out, "<g transform=\"");
     add_scale(writer, run);

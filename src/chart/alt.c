@@ -76,7 +76,8 @@ struct str alt_write(const struct plot *plot, const struct figure_request *reque
     buf_add_text(&out, kind_words(unit));
     if (request->title.len) {
         buf_add_text(&out, "：");
-        buf_add_str(&out, request->title);
+        buf_add_str(&out, plot->guide.markup ? text_plain(plot->guide.arena, request->title)
+                                             : request->title);
     }
     buf_printf(&out, "。共%zu项：", unit->rows.count);
     if (unit->rows.count <= ALT_ROWS) {

@@ -164,8 +164,11 @@ static void start_scene(struct plot *plot, const struct figure_request *request,
     scene_init(scene, plot->guide.arena, request->id, ceil(layout->width), ceil(layout->height));
     scene->paper = plot->style->paper;
     scene->language = plot->guide.language;
-    scene->title = request->title;
-    scene->description = request->alt.len ? request->alt : alt_write(plot, request);
+    bool markup = plot->guide.markup;
+    scene->title = markup ? text_plain(scene->arena, request->title) : request->title;
+    scene->description = !request->alt.len ? alt_write(plot, request)
+                         : markup          ? text_plain(scene->arena, request->alt)
+                                           : request->alt;
     plot->scene = scene;
 }
 

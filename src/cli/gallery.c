@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/number.h"
 #include "base/utf8.h"
+#include "text/text.h"
 
 enum { INLINE_LIMIT = 50 };
 
@@ -185,13 +186,19 @@ static const struct table *find_rows(struct page *page, const struct plan_item *
     return NULL;
 }
 
+static struct str plain_title(struct page *page, const struct document *document,
+                              struct str title) {
+    return document->vega_lite ? title : text_plain(page->cli->arena, title);
+}
+
 static void add_item(struct page *page, const struct plan_item *item,
                      const struct picture *picture) {
     struct buf *out = &page->out;
     buf_add_text(out, "<figure id=\"picture-");
     add_reference(out, item->stem);
     buf_add_text(out, "\"><h2>");
-    add_html(out, item->figure->title.len ? item->figure->title : item->figure->id);
+    struct str title = plain_title(page, item->document, item->figure->title);
+    add_html(out, title.len ? title : item->figure->id);
     buf_add_text(out, "</h2>\n");
     add_picture(page, item, picture->alt);
     buf_add_text(out, "\n<figcaption><p>");
@@ -211,9 +218,10 @@ static void add_head(struct page *page, const struct document *document) {
     add_html(out, document->language);
     buf_add_text(out, "\"><head><meta charset=\"utf-8\">"
                       "<meta name=\"viewport\" content=\"width=device-width\"><title>");
-    add_html(out, document->title);
+    struct str title = plain_title(page, document, document->title);
+    add_html(out, title);
     buf_printf(out, "</title><style>%s</style></head><body>\n<h1>", style_sheet);
-    add_html(out, document->title);
+    add_html(out, title);
     buf_add_text(out, "</h1>\n");
     if (document->source.name.len) {
         buf_add_text(out, "<p>数据来源：");

@@ -7,8 +7,6 @@
 #include "document/lint_rules.h"
 #include "document/text_walk.h"
 
-enum { INSERT_LIMIT = 256 }; // bytes of {id} or {漢|hàn}
-
 static const struct rule {
     lint_rule_fn *fits;
     const char *why;
@@ -104,10 +102,8 @@ size_t lint_text(struct arena *arena, struct str text, const struct lint_finding
     size_t count = 0, capacity = 0, next;
     for (size_t at = 0; at < text.len; at = next) {
         lint_char(text, at, &next);
-        struct str insert = str_slice(text, at, at + INSERT_LIMIT);
-        size_t brace = text.data[at] == '{' ? str_find(insert, STR("}"), 0) : SIZE_MAX;
-        if (brace != SIZE_MAX) {
-            next = at + brace + 1;
+        if (text_skip_markup(text, at) > at) {
+            next = text_skip_markup(text, at);
             continue;
         }
         if (!try_rules(&linter, at, &finding))

@@ -57,3 +57,16 @@ void text_walk(const struct document *document, text_walk_fn *take, void *contex
         if (document->figures[i].json)
             walk_value(&walk, document->figures[i].json);
 }
+
+size_t text_skip_markup(struct str text, size_t at) {
+    enum { MARKUP_LIMIT = 256 }; // bytes
+    char close = text.data[at] == '{' ? '}' : text.data[at] == '|' ? ']' : 0;
+    for (size_t end = at + 1; close && end < text.len && end - at < MARKUP_LIMIT; end++) {
+        char c = text.data[end];
+        if (c == close)
+            return end + 1;
+        if (close == ']' && (c == '[' || c == '|' || c == '\n'))
+            return at;
+    }
+    return at;
+}

@@ -14,15 +14,6 @@ struct checker {
     const struct document *document;
 };
 
-// Behind the {id} or {漢|hàn} that starts at `at`, or `at` when none does.
-static size_t skip_insert(struct str text, size_t at) {
-    if (text.data[at] != '{')
-        return at;
-    enum { INSERT_LIMIT = 256 };
-    size_t end = str_find(str_slice(text, at, at + INSERT_LIMIT), STR("}"), 0);
-    return end == SIZE_MAX ? at : at + end + 1;
-}
-
 // Behind a raised exponent or note mark, ^2^ (at most two digits), or `at`.
 static size_t skip_raised(struct str text, size_t at) {
     if (text.data[at] != '^')
@@ -74,7 +65,7 @@ static void check_text(const struct json *value, void *context) {
     const struct allow_span *allowed;
     size_t allow_count = allow_find(checker->arena, checker->document, text, &allowed);
     for (size_t at = 0; at < text.len;) {
-        size_t behind = skip_insert(text, at), next;
+        size_t behind = text_skip_markup(text, at), next;
         behind = behind > at ? behind : skip_raised(text, at);
         uint32_t c = zh_numeral_peek(text, at, &next);
         if (behind > at)

@@ -197,7 +197,7 @@ static void draw_title(const struct guide_context *context, struct scene *scene,
         return;
     }
     const struct text_block *block =
-        guide_set(context, &context->style->axis_title, axis->title, 0, TEXT_WRAP);
+        guide_set_title(context, &context->style->axis_title, axis->title, 0);
     double away = labels_end(context, axis) + context->style->axis_title_gap;
     struct text_placement place = {
         .at = {area.x + area.width / 2, rect_bottom(area) + away},

@@ -8,6 +8,7 @@ struct text_style guide_text_style(const struct guide_context *context,
                                .bold = look->bold,
                                .size = look->size,
                                .colour = look->colour,
+                               .accent = context->style->accent,
                                .language = context->language};
 }
 
@@ -15,17 +16,31 @@ static const struct style_font *font_of(const struct style *style, const struct 
     return look == &style->title ? &style->title_font : &style->body_font;
 }
 
-const struct text_block *guide_set(const struct guide_context *context,
-                                   const struct style_text *look, struct str words, double width,
-                                   enum text_mode mode) {
-    struct text_request request = {
+static struct text_request make_request(const struct guide_context *context,
+                                        const struct style_text *look, struct str words,
+                                        double width) {
+    return (struct text_request){
         .words = words,
         .style = guide_text_style(context, look, font_of(context->style, look)),
         .width = width,
-        .mode = mode,
         .line_pitch = look->pitch,
         .place = context->place,
     };
+}
+
+const struct text_block *guide_set(const struct guide_context *context,
+                                   const struct style_text *look, struct str words, double width,
+                                   enum text_mode mode) {
+    struct text_request request = make_request(context, look, words, width);
+    request.mode = mode;
+    return text_set(context->text, context->arena, context->diag, &request);
+}
+
+const struct text_block *guide_set_title(const struct guide_context *context,
+                                         const struct style_text *look, struct str words,
+                                         double width) {
+    struct text_request request = make_request(context, look, words, width);
+    request.markup = context->markup;
     return text_set(context->text, context->arena, context->diag, &request);
 }
 

@@ -22,6 +22,11 @@ const struct text_block *guide_set(const struct guide_context *context,
                                    const struct style_text *look, struct str words, double width,
                                    enum text_mode mode);
 
+// Sets a title of an axis or legend: the document's own words, with markup where it may have some.
+const struct text_block *guide_set_title(const struct guide_context *context,
+                                         const struct style_text *look, struct str words,
+                                         double width);
+
 double guide_width(const struct guide_context *context, const struct style_text *look,
                    struct str words);
 

@@ -26,8 +26,7 @@ static void set_words(const struct guide_context *context, struct legend *legend
                                       width > 0 ? fmax(room, 1) : 0, TEXT_BALANCE);
     }
     if (legend->title.len) {
-        legend->title_block =
-            guide_set(context, &style->legend_title, legend->title, width, TEXT_WRAP);
+        legend->title_block = guide_set_title(context, &style->legend_title, legend->title, width);
     }
 }
 

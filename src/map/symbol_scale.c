@@ -58,7 +58,7 @@ struct symbol_legend symbol_legend_set(const struct guide_context *context,
     }
     legend.width = 2 * legend.radii[0] + leader_gap + value_gap + widest;
     if (title.len) {
-        legend.title = guide_set(context, &context->style->legend_title, title, 0, TEXT_WRAP);
+        legend.title = guide_set_title(context, &context->style->legend_title, title, 0);
         legend.title_height = legend.title->height + look->size / 2;
         legend.width = fmax(legend.width, legend.title->width);
     }

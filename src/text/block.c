@@ -71,7 +71,8 @@ static void add_line(struct setting *set, const struct paragraph_units *paragrap
         extra = justify_line(set->shaping.arena, paragraph->text.units, &span, set->limit - indent);
     span.from += paragraph->base;
     span.to += paragraph->base;
-    struct line_job job = {.arena = set->shaping.arena,
+    struct line_job job = {.engine = set->shaping.engine,
+                           .arena = set->shaping.arena,
                            .shaped = &set->shaped,
                            .size = set->size,
                            .colour = request->style.colour,
@@ -128,6 +129,7 @@ static void set_paragraphs(struct setting *set) {
 static struct shaped join_shaped(struct arena *arena, const struct shaped *text, size_t kept,
                                  const struct shaped *tail) {
     struct shaped out = {.stack = text->stack,
+                         .readings = text->readings,
                          .count = kept + tail->count,
                          .glyph_count = text->glyph_count + tail->glyph_count};
     struct str words = str_slice(text->words, 0, kept ? text->units[kept - 1].to : 0);
@@ -264,6 +266,10 @@ const struct text_block *text_set(struct text_engine *engine, struct arena *aren
                                   struct diag *diag, const struct text_request *request) {
     struct marked marked = {.words = request->words};
     if (request->markup)
-        marked = markup_read(arena, diag, request->place, request->words);
+        marked = markup_read(&(struct markup_job){.arena = arena,
+                                                  .diag = diag,
+                                                  .place = request->place,
+                                                  .accent = request->style.accent},
+                             request->words);
     return block_set(engine, arena, diag, request, &marked);
 }

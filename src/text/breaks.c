@@ -224,6 +224,8 @@ static bool starts_subtitle(const struct paragraph *p, size_t i) {
 
 static enum break_tier tier_before(const struct paragraph *p, size_t i) {
     enum char_class a = class_at(p, i - 1), b = class_at(p, i);
+    if (p->units[i].reading && p->units[i].reading == p->units[i - 1].reading)
+        return BREAK_NEVER; // words under one reading
     if (b == CLASS_DASH && a == CLASS_SPACE)
         return tier_after_space(p, i);
     if (starts_subtitle(p, i))

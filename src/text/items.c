@@ -86,8 +86,9 @@ struct cleaner {
     struct str words;
     const struct font_stack *plain, *bold; // bold: NULL until a look asks for it
     hb_unicode_funcs_t *unicode;
-    size_t span;  // of the job's spans
-    size_t marks; // on the last character
+    size_t span;    // of the job's spans
+    size_t reading; // … readings
+    size_t marks;   // on the last character
     bool invalid, control;
     char *bytes; // the cleaned words
     size_t used;
@@ -102,6 +103,18 @@ static const struct text_look *look_at(struct cleaner *cleaner, size_t byte) {
     while (cleaner->span + 1 < marked->span_count && byte >= marked->spans[cleaner->span].to)
         cleaner->span++;
     return marked->spans[cleaner->span].look;
+}
+
+static uint32_t reading_at(struct cleaner *cleaner, size_t byte) {
+    const struct marked *marked = cleaner->job->marked;
+    if (!marked)
+        return 0;
+    while (cleaner->reading < marked->reading_count &&
+           byte >= marked->readings[cleaner->reading].to)
+        cleaner->reading++;
+    bool inside =
+        cleaner->reading < marked->reading_count && byte >= marked->readings[cleaner->reading].from;
+    return inside ? (uint32_t)cleaner->reading + 1 : 0;
 }
 
 static const struct font_stack *stack_for(struct cleaner *cleaner, const struct text_look *look) {
@@ -160,8 +173,10 @@ struct itemised items_make(const struct shape_job *job, const struct font_stack 
             continue;
         }
         struct item_char *item = &out.chars[out.count];
-        *item = (struct item_char){
-            .character = c, .from = (uint32_t)cleaner.used, .look = look_at(&cleaner, start)};
+        *item = (struct item_char){.character = c,
+                                   .from = (uint32_t)cleaner.used,
+                                   .look = look_at(&cleaner, start),
+                                   .reading = reading_at(&cleaner, start)};
         if (!take(&cleaner, item, out.count == 0))
             continue;
         cleaner.used += utf8_encode(c, cleaner.bytes + cleaner.used);

@@ -10,6 +10,7 @@ struct item_char {
     bool joins; // belongs to the cluster before it
     enum text_orientation orientation;
     const struct text_look *look;
+    uint32_t reading; // as in struct unit
 };
 
 struct itemised {

@@ -1,6 +1,8 @@
 // One line: units of a span to placed clusters and glyph runs, in px.
 #include "text/line.h"
 
+#include "text/readings.h"
+
 struct placed {
     double *along, *advance; // em, by unit of the span
     size_t count;
@@ -154,12 +156,25 @@ struct overhang line_overhang(const struct unit *units, const struct span *span,
     struct overhang need = {0, 0};
     for (size_t i = span->from; i < span->to; i++) {
         const struct text_look *look = units[i].look;
-        double over = above * (look->scale - 1) + look->rise;
-        double under = below * (look->scale - 1) - look->rise;
+        struct overhang more = readings_overhang(&units[i], vertical);
+        double over = above * (look->scale - 1) + look->rise + more.over;
+        double under = below * (look->scale - 1) - look->rise + more.under;
         need.over = over > need.over ? over : need.over;
         need.under = under > need.under ? under : need.under;
     }
     return need;
+}
+
+static void add_beside(const struct line_job *job, const struct beside *beside,
+                       struct run_builder *builder, struct text_line *line) {
+    for (size_t i = 0; i < beside->count; i++) {
+        ARENA_RESERVE(job->arena, builder->runs, builder->count, builder->capacity);
+        builder->runs[builder->count++] = beside->runs[i];
+    }
+    struct rect ink = beside->ink;
+    ink.x += line->x, ink.y += line->y;
+    if (beside->has_ink)
+        line->ink = rect_union(line->ink, ink);
 }
 
 void line_fill(const struct line_job *job, const struct span *span, const double *extra,
@@ -183,6 +198,8 @@ void line_fill(const struct line_job *job, const struct span *span, const double
         grow_ink(job, line, &units[i], &clusters[i]);
         width += placed.advance[i];
     }
+    struct beside beside = readings_place(job, span, placed.along, placed.advance);
+    add_beside(job, &beside, &builder, line);
     line->width = width * job->size;
     line->clusters = clusters;
     line->cluster_count = count;

@@ -4,6 +4,7 @@
 #include "text/compose.h"
 
 struct line_job {
+    struct text_engine *engine;
     struct arena *arena;
     const struct shaped *shaped;
     double size; // px
@@ -16,7 +17,8 @@ struct line_job {
 void line_fill(const struct line_job *job, const struct span *span, const double *extra,
                struct text_line *line);
 
-// What the span's larger, raised and lowered parts take beyond the text's own em box.
+// What the span's larger, raised and lowered parts, readings and dots take beyond the text's own em
+// box.
 struct overhang line_overhang(const struct unit *units, const struct span *span, bool vertical);
 
 // Space behind each unit of a justified line, so that it fills `width` em; NULL when it cannot

@@ -1,4 +1,4 @@
-// How stretches of a text differ from the rest: weight, size, height, colour, dots.
+// How stretches of a text differ from the rest: weight, size, height, colour, dots, readings.
 #pragma once
 
 #include "base/colour.h"
@@ -7,6 +7,7 @@ enum look_weight { WEIGHT_OF_TEXT, WEIGHT_REGULAR, WEIGHT_BOLD };
 
 struct text_look {
     enum look_weight weight;
+    bool dotted;   // emphasis dots 着重号
     bool coloured; // else in the text's colour
     struct colour colour;
     double scale; // of the text's size
@@ -21,15 +22,23 @@ struct text_span {
     const struct text_look *look;
 };
 
-// Words with their looks; no span: all plain.
+// A reading above (in columns beside) the words [from, to): ruby, 注音.
+struct text_reading {
+    size_t from, to;
+    struct str words;
+};
+
+// Words with their looks; no span: all plain. Both lists in order.
 struct marked {
     struct str words;
     const struct text_span *spans;
     size_t span_count;
+    const struct text_reading *readings;
+    size_t reading_count;
 };
 
 static inline bool look_equal(const struct text_look *a, const struct text_look *b) {
     return a == b ||
-           (a->weight == b->weight && a->coloured == b->coloured &&
+           (a->weight == b->weight && a->dotted == b->dotted && a->coloured == b->coloured &&
             colour_equal(a->colour, b->colour) && a->scale == b->scale && a->rise == b->rise);
 }

@@ -70,7 +70,7 @@ const struct text_block *text_set_number(struct text_engine *engine, struct aren
             spans[count++] = (struct text_span){at, look};
     }
     struct text_request request = {.style = number->style, .place = number->place};
-    struct marked marked = {number->printed, spans, count};
+    struct marked marked = {.words = number->printed, .spans = spans, .span_count = count};
     return block_set(engine, arena, diag, &request, &marked);
 }
 

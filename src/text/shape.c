@@ -4,6 +4,7 @@
 // its breaks cannot be used for Chinese. Our items are simple: a character takes the first face of
 // the list that has it; ASCII letters and digits the Latin face when there is one.
 #include "text/items.h"
+#include "text/readings.h"
 #include "text/vertical.h"
 
 static hb_script_t script_of(hb_unicode_funcs_t *unicode, const struct text_engine *engine,
@@ -30,6 +31,7 @@ static size_t run_end(const struct text_engine *engine, hb_unicode_funcs_t *unic
         const struct item_char *item = &text->chars[end];
         if (item->font.index != text->chars[from].font.index ||
             item->orientation != text->chars[from].orientation ||
+            item->reading != text->chars[from].reading ||
             !look_equal(item->look, text->chars[from].look))
             break;
         hb_script_t next = script_of(unicode, engine, item);
@@ -152,6 +154,7 @@ static void collect(struct text_engine *engine, struct arena *arena, const struc
                               .orientation = (uint8_t)text->chars[cluster].orientation,
                               .stretch = 1,
                               .look = text->chars[cluster].look,
+                              .reading = text->chars[cluster].reading,
                               .font = text->chars[cluster].font,
                               .glyph_from = (uint32_t)shaped->glyph_count,
                               .ink_right = -1};
@@ -276,5 +279,6 @@ struct shaped shape_words(const struct shape_job *job, struct str words) {
         shape_run(job, &text, &run, &shaped);
     }
     resolve_straight_quotes(&shaped);
+    readings_shape(job, &shaped);
     return shaped;
 }

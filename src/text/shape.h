@@ -21,7 +21,8 @@ struct unit {
     bool right_to_left;
     uint8_t orientation; // enum text_orientation
     const struct text_look *look;
-    double stretch; // of the glyphs' width, 1 but in combined cells
+    uint32_t reading; // 1 + index of the reading above it; 0: none
+    double stretch;   // of the glyphs' width, 1 but in combined cells
     font_id font;
     uint32_t glyph_from, glyph_count;
     double advance;
@@ -32,6 +33,8 @@ struct unit {
     double gap; // added behind
 };
 
+struct reading;
+
 struct shaped {
     struct str words; // cleaned: valid, without controls and what no font has
     struct unit *units;
@@ -39,6 +42,7 @@ struct shaped {
     struct shaped_glyph *glyphs;
     size_t glyph_count, glyph_capacity;
     const struct font_stack *stack;
+    struct reading *readings; // by unit.reading - 1
 };
 
 struct shape_job {

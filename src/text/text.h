@@ -27,7 +27,8 @@ struct text_style {
     bool bold;
     double size; // px, > 0
     struct colour colour;
-    struct str language; // BCP 47: zh-Hans, zh-Hant, ja, en …; STR_NONE is zh-Hans
+    struct colour accent; // of the markup's "accent"; alpha 0: the text's colour
+    struct str language;  // BCP 47: zh-Hans, zh-Hant, ja, en …; STR_NONE is zh-Hans
 };
 
 enum text_mode {
@@ -39,7 +40,7 @@ enum text_mode {
 
 struct text_request {
     struct str words; // line feeds break paragraphs
-    bool markup;      // read the one small markup (docs/typography.md)
+    bool markup;      // read the one small markup (docs/markup.md)
     struct text_style style;
     double width; // px (height of a column when vertical); 0: no limit
     enum text_mode mode;
@@ -95,6 +96,9 @@ struct text_block {
 // has, invalid UTF-8) is reported at the request's place and left out.
 const struct text_block *text_set(struct text_engine *engine, struct arena *arena,
                                   struct diag *diag, const struct text_request *request);
+
+// Words without their markup, for titles and descriptions that no eye sees; reports nothing.
+struct str text_plain(struct arena *arena, struct str words);
 
 // A printed number as cards and bars show it: 3000余万人次 in large digits, all else (约 余 万 亿,
 // the unit, %) smaller on the digits' baseline. Digits, their marks and signs count as digits, Han

@@ -26,7 +26,7 @@ DOCUMENT = {
                 for i, (label, printed) in enumerate(BARS)],
     "figures": [{"id": "words", "title": "PDF文件中产值{m0}，ABC与《报告》", "subtitle": "2022年",
                  "mark": "bar", "data": {"metrics": [f"m{i}" for i in range(len(BARS))]},
-                 "size": {"width": 1200, "height": 700}, "notes": ["含增值税VAT，不含其他。"]}],
+                 "size": {"width": 1200, "height": 700}, "notes": ["**含**{增值税|zēngzhíshuì}VAT，不含m^2^[其他|dots accent]。"]}],
 }
 FORMATS = ("svg", "png", "pdf", "eps")
 
@@ -60,7 +60,7 @@ class Files(unittest.TestCase):
     def test_every_line_of_the_pdf_is_its_source_text(self):
         text = subprocess.run(["pdftotext", "-raw", "-", "-"], input=self.files["pdf"], capture_output=True,
                               check=True).stdout.decode("utf-8")
-        wanted = ["PDF文件中产值5.38亿元，ABC与《报告》", "2022年", "含增值税VAT，不含其他。"]
+        wanted = ["PDF文件中产值5.38亿元，ABC与《报告》", "2022年", "含增值税VAT，不含m2其他。"]
         wanted += [part for bar in BARS for part in bar]
         for words in wanted:
             self.assertIn(words, text)

@@ -32,6 +32,7 @@ static void put_text(struct sample *sample, const char *words, double size, stru
                      struct text_placement placement) {
     struct text_request request = {
         .words = words_of(sample, words),
+        .markup = true,
         .style = {.fonts = STR("Noto Sans CJK SC"), .size = size, .colour = colour},
         .width = 240,
         .mode = TEXT_BALANCE,
@@ -140,7 +141,7 @@ static void add_points(struct sample *sample) {
 static void add_texts(struct sample *sample) {
     put_text(sample, "“五好”乡镇商会18个，产值5.38亿元", 22, ink,
              (struct text_placement){.at = {20, 12}});
-    put_text(sample, "Population 人口（万人）", 13, red,
+    put_text(sample, "**Population** [人口|dots red]（{万|wàn}人^1^）", 13, red,
              (struct text_placement){.at = {20, 250}, .angle_deg = -90});
     put_text(sample, "有光边的字", 16, white,
              (struct text_placement){.at = {300, 265}, .halo_width = 4, .halo = blue});
