@@ -47,4 +47,27 @@ makers.scales = () => {
   return lines;
 };
 
+// specifier, value, text; in American English.
+makers.numbers = () => {
+  const d3 = require('d3-format'), lines = [];
+  const value = () => {
+    const v = pick([0, 0.5, 1.5, 2.5, -0.5, 1e-7, 1e21, 123456789, 0.1, 99.95, 999999.5, -1, 1 / 3,
+      number(), number(), number(), -number(), number() * 1e9, Math.round(number()), random(), -0.0001]);
+    return v;
+  };
+  const specifier = () => {
+    const fill = pick(['', '', '', '', '*', '0', '零']);
+    const align = fill ? pick('<>=^'.split('')) : pick(['', '', '', '<', '=', '^']);
+    return fill + align + pick(['', '', '', '+', '-', '(', ' ']) + pick(['', '', '', '$', '#']) +
+      pick(['', '', '0']) + pick(['', '', '', '5', '12', '20']) + pick(['', '', ',']) +
+      pick(['', '', '', '.0', '.1', '.2', '.3', '.5', '.12', '.20', '.25']) + pick(['', '', '~']) +
+      pick('efgrsp%dbnxXo'.split('').concat(['', '', 's', 'f', '%', 'r']));
+  };
+  for (let i = 0; i < 6000; i++) {
+    const s = specifier(), v = value();
+    lines.push([s, Object.is(v, -0) ? '-0' : v, d3.format(s)(v)]);
+  }
+  return lines;
+};
+
 for (const name of Object.keys(makers)) write(name + '.tsv', makers[name]());
