@@ -50,22 +50,6 @@ static char take(struct str text, size_t *at, const char *set) {
     return is_one_of(text, *at, set) ? text.data[(*at)++] : '\0';
 }
 
-static void settle(struct number_format *out) {
-    if (out->type == 'n') {
-        out->comma = true;
-        out->type = 'g';
-    } else if (!out->type || !strchr("%bcdefgoprsXxw", out->type)) {
-        out->precision = out->precision < 0 ? 12 : out->precision;
-        out->trim = true;
-        out->type = 'g';
-    }
-    if (out->zero || (str_is(out->fill, "0") && out->align == '=')) {
-        out->zero = true;
-        out->fill = STR("0");
-        out->align = '=';
-    }
-}
-
 bool number_format_parse(struct str text, struct number_format *out, size_t *bad) {
     *out = (struct number_format){.fill = STR(" "), .align = '>', .sign = '-', .precision = -1};
     size_t at = read_fill(text, out), number;
@@ -83,7 +67,6 @@ bool number_format_parse(struct str text, struct number_format *out, size_t *bad
     if (at < text.len && (isalpha((unsigned char)text.data[at]) || text.data[at] == '%')) {
         out->type = text.data[at++];
     }
-    settle(out);
     *bad = at;
     return at == text.len;
 }
@@ -223,7 +206,28 @@ static void group_digits(struct frame *frame, const struct number_format *format
     buf_done(&padded);
 }
 
-void number_format_write(struct buf *buf, const struct number_format *format, double value) {
+// What the specifier means when nothing more is said.
+static struct number_format settle(const struct number_format *format) {
+    struct number_format settled = *format, *out = &settled;
+    if (out->type == 'n') {
+        out->comma = true;
+        out->type = 'g';
+    } else if (!out->type || !strchr("%bcdefgoprsXxw", out->type)) {
+        out->precision = out->precision < 0 ? 12 : out->precision;
+        out->trim = true;
+        out->type = 'g';
+    }
+    if (out->zero || (str_is(out->fill, "0") && out->align == '=')) {
+        out->zero = true;
+        out->fill = STR("0");
+        out->align = '=';
+    }
+    return settled;
+}
+
+void number_format_write(struct buf *buf, const struct number_format *given, double value) {
+    struct number_format settled = settle(given);
+    const struct number_format *format = &settled;
     struct frame frame = {BUF_INIT(buf->arena), BUF_INIT(buf->arena), BUF_INIT(buf->arena)};
     write_digits(&frame, format, value);
     size_t padding = 0;

@@ -14,6 +14,8 @@ struct number_format {
     bool trim;        // without trailing zeros
     char type;    // e f g r s p % d b o x X c n, w (万 and 亿, ours), 0: shortest of 12 figures
     bool chinese; // the currency is ¥, not $
+    bool has_prefix; // of type s: one SI prefix for all numbers, 10 to the power of
+    int prefix;      // this multiple of three
 };
 
 // False when `text` is no specifier; *bad is then the byte where reading stopped.
@@ -21,3 +23,10 @@ bool number_format_parse(struct str text, struct number_format *out, size_t *bad
 
 // "NaN" and "Infinity" are written as words. The minus is U+2212.
 void number_format_write(struct buf *buf, const struct number_format *format, double value);
+
+// Fills in a precision that is left open, so that ticks `step` apart and at most `largest` in size
+// are told apart; "s" takes one prefix for all of them.
+void number_format_for_ticks(struct number_format *format, double step, double largest);
+
+// For numbers of different magnitude: twelve figures at most, without trailing zeros.
+void number_format_shorten(struct number_format *format);

@@ -71,9 +71,17 @@ static void write_rounded(struct buf *digits, double value, int figures) {
     add_zeros(digits, decimal.point - decimal.count);
 }
 
+static const char *const prefixes[] = {"y", "z", "a", "f", "p", "n", "µ", "m", "",
+                                       "k", "M", "G", "T", "P", "E", "Z", "Y"};
+
+// With the prefix that all numbers of an axis share.
+static const char *write_prefixed(struct buf *digits, const struct number_format *format,
+                                  double value, int decimals) {
+    buf_add_fixed(digits, pow(10, -3 * format->prefix) * value, decimals);
+    return prefixes[PREFIX_ZERO + format->prefix];
+}
+
 static const char *write_si(struct buf *digits, double value, int figures) {
-    static const char *const prefixes[] = {"y", "z", "a", "f", "p", "n", "µ", "m", "",
-                                           "k", "M", "G", "T", "P", "E", "Z", "Y"};
     if (value == 0) {
         buf_add_precision(digits, value, figures);
         return "";
@@ -140,7 +148,8 @@ const char *number_type_write(struct buf *digits, const struct number_format *fo
         write_rounded(digits, value, figures);
         break;
     case 's':
-        return write_si(digits, value, figures);
+        return format->has_prefix ? write_prefixed(digits, format, value, decimals)
+                                  : write_si(digits, value, figures);
     case 'w':
         return write_chinese(digits, format, value);
     case 'd':

@@ -31,12 +31,18 @@ static double row_amount(const struct plot_unit *unit, size_t row) {
 
 static struct str label_words(const struct plot *plot, const struct plot_unit *unit, size_t row) {
     struct str field = unit->spec->mark.label.field;
+    const struct format_spec *format = &unit->spec->mark.label.format;
     if (!field.len) {
         double value = row_amount(unit, row);
-        return isfinite(value) ? plot_print_amount(plot, unit, value) : STR_NONE;
+        return !isfinite(value) ? STR_NONE
+               : format->json   ? format_write(plot->guide.arena, format, value)
+                                : plot_print_amount(plot, unit, value);
     }
     size_t column = table_find_column(unit->table, field);
     struct value value = unit->table->columns[column].values[unit->rows.origin[row]];
+    if (value.kind == VALUE_NUMBER && format->json) {
+        return format_write(plot->guide.arena, format, value.number);
+    }
     return value.kind == VALUE_NULL ? STR_NONE : plot_word(plot->guide.arena, value);
 }
 

@@ -96,11 +96,7 @@ static bool shares(const struct plot *plot, const struct plot_axis *axis) {
 }
 
 // Powers of a log axis differ by so much that each tick has its own unit and decimals.
-static struct str log_words(const struct plot *plot, const struct plot_axis *from, double tick,
-                            double count, size_t shown) {
-    if (!scale_labels_tick(&from->scale, tick, count, shown)) {
-        return STR_NONE;
-    }
+static struct str log_words(const struct plot *plot, double tick) {
     struct zh_format format = {.scale = choose_scale(plot, &tick, 1)};
     double shown_tick = tick / format.scale;
     while (format.decimals < 12 &&
@@ -133,16 +129,21 @@ void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, st
                                .grouping = plot->style->grouping,
                                .unit = share ? STR("%") : STR_NONE};
     format.decimals = decimals_of(ticks, axis->count, share ? 0.01 : format.scale);
+    struct format_spec given = format_for_ticks(&from->spec->axis.format, &from->scale, count);
     double divisor = 1;
-    if (from->unit.len && axis->title.len && !log && !share) { // the title says 万, not each tick
+    bool scaled = !log && !share && !given.json;
+    if (from->unit.len && axis->title.len && scaled) { // the title says 万, not each tick
         axis->title = plot_unit_title(arena, from, zh_format_scale_word(format.scale));
         divisor = format.scale;
         format.scale = 1;
     }
     for (size_t i = 0; i < axis->count; i++) {
         positions[i] = scale_map(&from->scale, ticks[i]);
-        words[i] = log ? log_words(plot, from, ticks[i], count, axis->count)
-                       : tick_words(plot, ticks[i] / divisor, &format);
+        bool labelled = scale_labels_tick(&from->scale, ticks[i], count, axis->count);
+        words[i] = !labelled    ? STR_NONE
+                   : given.json ? format_write(arena, &given, ticks[i])
+                   : log        ? log_words(plot, ticks[i])
+                                : tick_words(plot, ticks[i] / divisor, &format);
     }
     axis->positions = positions;
     axis->words = from->spec->axis.labels == CHOICE_NO ? NULL : words;

@@ -106,7 +106,14 @@ static void read_title(struct channel_spec *channel, const struct json *title) {
     }
 }
 
-static void read_axis(struct channel_spec *channel, const struct json *axis) {
+static struct format_spec read_format(struct reader *reader, const struct json *owner) {
+    struct format_spec format;
+    reader->failed = !format_read(reader->arena, reader->diag, owner, &format) || reader->failed;
+    return format;
+}
+
+static void read_axis(struct reader *reader, struct channel_spec *channel,
+                      const struct json *axis) {
     channel->axis = (struct axis_spec){
         .shown = is_null(axis) ? CHOICE_NO
                  : axis        ? CHOICE_YES
@@ -118,6 +125,7 @@ static void read_axis(struct channel_spec *channel, const struct json *axis) {
         .tick_count = json_number(json_get(axis, "tickCount"), 0),
         .label_angle = json_number(json_get(axis, "labelAngle"), NAN),
         .values = json_get(axis, "values"),
+        .format = read_format(reader, axis),
     };
     read_title(channel, json_get(axis, "title"));
 }
@@ -191,7 +199,8 @@ static void read_channel(struct reader *reader, const struct json *json,
     channel->sort = read_sort(reader, json_get(json, "sort"));
     channel->scale = read_scale(json_get(json, "scale"));
     channel->stack = read_stack(json_get(json, "stack"));
-    read_axis(channel, json_get(json, "axis"));
+    channel->format = read_format(reader, json);
+    read_axis(reader, channel, json_get(json, "axis"));
     read_title(channel, json_get(json, "title"));
     const struct json *legend = json_get(json, "legend");
     channel->legend = is_null(legend) ? CHOICE_NO : legend ? CHOICE_YES : CHOICE_DEFAULT;
@@ -227,6 +236,7 @@ static void read_label(struct reader *reader, struct mark_spec *mark, const stru
     }
     struct str position = json_string(json_get(json, "position"), STR("auto"));
     label->given = true;
+    label->format = read_format(reader, json);
     label->field = json_string(json_get(json, "field"), STR_NONE);
     label->position =
         (enum label_position)find_word(position, label_position_words, LABEL_RIGHT + 1);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "chart/curve.h"
+#include "chart/format.h"
 #include "document/table.h"
 #include "scales/scale.h"
 #include "style/style.h"
@@ -56,6 +57,7 @@ struct axis_spec {
     double tick_count;  // 0: by length
     double label_angle; // degrees clockwise; NAN: the style's
     const struct json *values;
+    struct format_spec format;
 };
 
 struct scale_spec {
@@ -92,6 +94,7 @@ struct channel_spec {
     struct str legend_title; // has_legend_title says whether it counts
     bool has_legend_title;
     enum stack_kind stack;
+    struct format_spec format;     // of texts
     struct predicate test;         // of a condition with a constant
     const struct json *test_value; // its value; NULL: no condition
     const struct json *json;
@@ -110,6 +113,7 @@ enum label_position {
 
 struct label_spec {
     bool given;
+    struct format_spec format;
     struct str field; // STR_NONE: the measure
     enum label_position position;
 };

@@ -70,4 +70,18 @@ makers.numbers = () => {
   return lines;
 };
 
+// specifier, start, stop, count, a tick, its text as an axis prints it.
+makers['tick-formats'] = () => {
+  const d3 = require('d3-scale'), array = require('d3-array'), lines = [];
+  for (let i = 0; i < 1500; i++) {
+    const s = pick([',', '', 's', '~s', 'e', 'g', 'r', 'p', 'f', ',f', '%', '+%', '.2s', '.1f', '$,', 'd']);
+    const a = pick([0, 0, number(), -number()]), b = a + (number() || 1), count = pick([2, 5, 8, 10, 20]);
+    const format = d3.tickFormat(a, b, count, s), ticks = array.ticks(a, b, count);
+    if (!ticks.length || array.tickIncrement(a, b, count) === 0) continue;
+    const tick = ticks[Math.floor(random() * ticks.length)];
+    lines.push([s, a, b, count, tick, format(tick)]);
+  }
+  return lines;
+};
+
 for (const name of Object.keys(makers)) write(name + '.tsv', makers[name]());

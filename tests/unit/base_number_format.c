@@ -2,7 +2,10 @@
 #include "unit.h"
 
 #include "base/number_format.h"
+#include "scales/ticks.h"
 #include "table.h"
+
+#include <math.h>
 
 static struct arena arena;
 
@@ -29,6 +32,27 @@ static void check_line(char **fields, size_t count, size_t line) {
 static void numbers_are_those_of_d3(void **state) {
     (void)state;
     assert_true(table_each("numbers", check_line) >= 6000);
+}
+
+static void check_tick(char **fields, size_t count, size_t line) {
+    assert_int_equal(count, 6);
+    struct number_format format;
+    size_t bad;
+    assert_true(number_format_parse(str_from(fields[0]), &format, &bad));
+    double low = strtod(fields[1], NULL), high = strtod(fields[2], NULL);
+    double step = ticks_increment(low, high, strtod(fields[3], NULL));
+    number_format_for_ticks(&format, step < 0 ? -1 / step : step, fmax(fabs(low), fabs(high)));
+    struct buf text = BUF_INIT(&arena);
+    number_format_write(&text, &format, strtod(fields[4], NULL));
+    if (!str_is(buf_str(&text), fields[5])) {
+        fail_msg("tick-formats.tsv:%zu: “%s”, not “%s”", line, text.data, fields[5]);
+    }
+    buf_done(&text);
+}
+
+static void formats_of_ticks_are_those_of_d3(void **state) {
+    (void)state;
+    assert_true(table_each("tick-formats", check_tick) > 1000);
 }
 
 static void chinese_scales_follow_the_size(void **state) {
@@ -64,6 +88,7 @@ static void wrong_specifiers_name_the_place(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_are_those_of_d3),
+        cmocka_unit_test(formats_of_ticks_are_those_of_d3),
         cmocka_unit_test(chinese_scales_follow_the_size),
         cmocka_unit_test(wrong_specifiers_name_the_place),
     };

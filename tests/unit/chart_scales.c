@@ -75,12 +75,31 @@ static void log_scales_refuse_bars_and_zero(void **state) {
     check_error(fixture, DIAG_LOG_SCALE);
 }
 
+#define FORMATTED(format, label)                                                                   \
+    "{\"id\": \"f\", \"mark\": {\"type\": \"bar\", \"label\": {\"format\": \"" label "\"}}, "      \
+    "\"width\": 200, \"data\": {\"values\": [{\"b\": 25000}]}, \"encoding\": {\"x\": {\"field\": " \
+    "\"b\", \"type\": \"quantitative\", \"axis\": {\"format\": \"" format "\"}}}}"
+
+static void formats_print_ticks_and_labels(void **state) {
+    struct scene scene;
+    struct fixture *fixture = *state;
+    assert_true(draw(fixture, "vega", FORMATTED("s", ",.1f"), &scene));
+    check_words(&scene, ROLE_AXIS_LABEL, 1, "5k");
+    check_words(&scene, ROLE_MARK_LABEL, 0, "25,000.0");
+    assert_true(draw(fixture, "vega", FORMATTED("w", ".1w"), &scene));
+    check_words(&scene, ROLE_AXIS_LABEL, 2, "1万");
+    check_words(&scene, ROLE_MARK_LABEL, 0, "2.5万");
+    assert_false(draw(fixture, "vega", FORMATTED(",.1f1", ""), &scene));
+    check_error(fixture, DIAG_FORMAT);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bars_follow_their_scale),
         cmocka_unit_test(limits_set_the_domain),
         cmocka_unit_test(turned_scales_run_the_other_way),
         cmocka_unit_test(log_axes_space_powers_evenly),
+        cmocka_unit_test(formats_print_ticks_and_labels),
         cmocka_unit_test(log_scales_refuse_bars_and_zero),
     };
     return cmocka_run_group_tests(tests, open_fixture, close_fixture);

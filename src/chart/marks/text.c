@@ -9,6 +9,9 @@ static struct str row_text(const struct plot *plot, const struct plot_unit *unit
     if (!values) {
         return json_string(channel->value ? channel->value : unit->spec->mark.text, STR_NONE);
     }
+    if (values[row].kind == VALUE_NUMBER && channel->format.json) {
+        return format_write(plot->guide.arena, &channel->format, values[row].number);
+    }
     if (values[row].kind == VALUE_NUMBER && channel->type == TYPE_QUANTITATIVE) {
         return plot_print_amount(plot, unit, values[row].number);
     }
