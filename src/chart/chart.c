@@ -154,6 +154,7 @@ static void draw_scene(struct plot *plot, const struct layout *layout) {
     axis_draw(&plot->guide, plot->scene, &layout->y, plot->area);
     draw_above(plot, layout);
     layout_draw_legend(plot, layout);
+    layout_draw_series_names(plot, layout);
     struct point unit = {rect_right(plot->area), plot->area.y - plot->style->axis_label_gap};
     frame_draw_unit(plot->scene, &layout->frame, unit);
     frame_draw(&plot->guide, plot->scene, &layout->frame, layout->head, layout->foot);

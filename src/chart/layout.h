@@ -6,6 +6,8 @@
 #include "guides/frame.h"
 #include "guides/legend.h"
 
+struct series_end; // layout_series.c
+
 struct layout {
     struct frame frame;
     struct legend legend;
@@ -16,6 +18,7 @@ struct layout {
     double width, height;            // of the picture
     bool fill_width, fill_height;    // the picture's size is given, the plot takes the rest
     struct rect head, foot;
+    struct series_end *series_ends; // of each colour, when names stand there; or NULL
 };
 
 // Fills `layout` and the ranges of the plot's scales, and plot->area.
@@ -39,6 +42,11 @@ double layout_label_overflow(struct plot *plot);
 // layout_legend.c: sets the legend and makes room for it; draws it.
 void layout_set_legend(struct plot *plot, struct layout *layout);
 void layout_draw_legend(const struct plot *plot, const struct layout *layout);
+
+// layout_series.c: names at the ends of lines and areas instead of a legend. Makes room and returns
+// true where they fit.
+bool layout_set_series_names(struct plot *plot, struct layout *layout);
+void layout_draw_series_names(struct plot *plot, const struct layout *layout);
 
 // layout_ticks.c: ticks and their words of an axis of amounts.
 void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, struct axis *axis);

@@ -5,7 +5,8 @@
 
 void layout_set_legend(struct plot *plot, struct layout *layout) {
     const struct channel_spec *spec = plot->colour_spec;
-    if (!spec || spec->legend == CHOICE_NO || !plot->colours.count) {
+    if (!spec || spec->legend == CHOICE_NO || !plot->colours.count ||
+        layout_set_series_names(plot, layout)) {
         return;
     }
     struct colour *colours = ARENA_ARRAY(plot->guide.arena, plot->colours.count, struct colour);

@@ -128,7 +128,7 @@ struct str plot_row_words(const struct plot *plot, const struct plot_unit *unit,
 // The stages, in order. Each returns false when a fault was reported.
 bool plot_read_rows(struct plot *plot, struct plot_unit *unit);    // rows.c: fields, aggregates
 bool plot_stack(struct plot *plot, struct plot_unit *unit);        // stack.c
-void plot_collect_colours(struct plot *plot); // domains.c
+void plot_collect_colours(struct plot *plot);                      // domains.c
 bool plot_make_scales(struct plot *plot);                          // domains.c
 bool plot_make_amounts(struct plot *plot, struct plot_axis *axis); // amounts.c: of one axis
 void plot_colour_marks(struct plot *plot);                         // colours.c

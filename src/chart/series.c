@@ -33,28 +33,30 @@ static int compare_rows(const void *a, const void *b, const void *context) {
     return (x > y) - (x < y);
 }
 
-// A place along an axis that is known before the layout.
-static double axis_rank(const struct plot *plot, const struct plot_axis *axis, struct value value) {
-    if (axis->discrete) {
-        return (double)word_set_find(&axis->words, plot_word(plot->guide.arena, value));
+double series_rank(const struct plot *plot, const struct plot_unit *unit, size_t row) {
+    const struct plot_axis *axis = unit->horizontal ? &plot->y : &plot->x;
+    const struct value *places = unit->rows.values[axis->channel];
+    if (!places) {
+        return (double)row;
     }
-    return value.kind == VALUE_NUMBER ? value.number : INFINITY;
+    if (axis->discrete) {
+        return (double)word_set_find(&axis->words, plot_word(plot->guide.arena, places[row]));
+    }
+    return places[row].kind == VALUE_NUMBER ? places[row].number : INFINITY;
 }
 
 // By the channel order, else by place along the band axis; a constant order keeps the data's.
 static const double *joining_keys(const struct plot *plot, const struct plot_unit *unit) {
     double *keys = ARENA_ARRAY(plot->guide.arena, unit->rows.count, double);
-    const struct plot_axis *axis = unit->horizontal ? &plot->y : &plot->x;
     const struct value *order = unit->rows.values[CHANNEL_ORDER];
-    const struct value *places = unit->rows.values[axis->channel];
-    bool constant = unit->spec->channels[CHANNEL_ORDER].given || !places;
+    bool constant = unit->spec->channels[CHANNEL_ORDER].given;
     bool fall = unit->spec->channels[CHANNEL_ORDER].sort.kind == SORT_DESCENDING;
     for (size_t i = 0; i < unit->rows.count; i++) {
         if (order) {
             double key = order[i].kind == VALUE_NUMBER ? order[i].number : (double)i;
             keys[i] = fall ? -key : key;
         } else {
-            keys[i] = constant ? (double)i : axis_rank(plot, axis, places[i]);
+            keys[i] = constant ? (double)i : series_rank(plot, unit, i);
         }
     }
     return keys;

@@ -13,6 +13,9 @@ struct series {
 size_t series_make(const struct plot *plot, const struct plot_unit *unit,
                    const struct series **out);
 
+// A row's place along the band axis, as a number that orders rows before the layout is known.
+double series_rank(const struct plot *plot, const struct plot_unit *unit, size_t row);
+
 // A stretch of a series without a missing amount.
 struct stretch {
     const size_t *rows;

@@ -75,6 +75,7 @@ struct style {
     enum number_form number_form;
     enum zh_grouping grouping;
     enum legend_orient legend_orient;
+    bool series_names; // at the ends of lines and areas, where they fit, instead of a legend
     double legend_gap; // px between legend and plot
     bool zero_line;    // a line at zero, where there is an axis or something below it
     bool grid_lines, axis_line, axis_ticks, value_axis; // of a value axis whose bars carry labels

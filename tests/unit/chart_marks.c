@@ -275,6 +275,31 @@ static void labels_stand_beside_their_points(void **state) {
     check_error(*state, DIAG_UNSUPPORTED);
 }
 
+#define ENDS(last)                                                                                \
+    "{\"mark\": \"line\", \"data\": {\"values\": [{\"a\": \"A\", \"s\": \"p\", \"b\": 40}, "      \
+    "{\"a\": \"B\", \"s\": \"p\", \"b\": 90}, {\"a\": \"A\", \"s\": \"q\", \"b\": 10}, {\"a\": "  \
+    "\"" last "\", \"s\": \"q\", \"b\": 91}]}, \"encoding\": {\"x\": {\"field\": \"a\"}, \"y\": " \
+    "{\"field\": \"b\", \"type\": \"quantitative\"}, \"color\": {\"field\": \"s\"}}}"
+
+// At the ends, a line apart; in a legend where a series ends before the others.
+static void lines_have_their_names_at_their_ends(void **state) {
+    struct scene scene;
+    assert_true(draw(*state, "rong", ENDS("B"), &scene));
+    assert_int_equal(count_role(&scene, ROLE_LEGEND_SYMBOL), 0);
+    assert_int_equal(count_role(&scene, ROLE_LEGEND_LABEL), 2);
+    struct rect p = scene_item_bounds(&scene, find_role(&scene, ROLE_LEGEND_LABEL, 0));
+    struct rect q = scene_item_bounds(&scene, find_role(&scene, ROLE_LEGEND_LABEL, 1));
+    struct rect line = scene_item_bounds(&scene, find_role(&scene, ROLE_MARK_LINE, 0));
+    assert_true(p.x > rect_right(line) && rect_right(p) <= 1600 - 72 && q.y < p.y);
+    double apart = scene.items[find_role(&scene, ROLE_LEGEND_LABEL, 0)].text.origin.y -
+                   scene.items[find_role(&scene, ROLE_LEGEND_LABEL, 1)].text.origin.y;
+    assert_true(apart >= 28);
+    assert_true(draw(*state, "rong", ENDS("A0"), &scene));
+    assert_int_equal(count_role(&scene, ROLE_LEGEND_SYMBOL), 2);
+    assert_true(draw(*state, "vega", ENDS("B"), &scene));
+    assert_int_equal(count_role(&scene, ROLE_LEGEND_SYMBOL), 2);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(points_stand_at_their_amounts),
@@ -287,6 +312,7 @@ int main(void) {
         cmocka_unit_test(normalized_piles_fill_the_axis),
         cmocka_unit_test(piles_follow_the_orders_given),
         cmocka_unit_test(numbers_leave_the_scale_to_the_unit),
+        cmocka_unit_test(lines_have_their_names_at_their_ends),
         cmocka_unit_test(labels_stand_beside_their_points),
         cmocka_unit_test(lines_join_places_and_break_at_gaps),
         cmocka_unit_test(areas_pile_up),
