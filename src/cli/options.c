@@ -232,6 +232,20 @@ bool options_word(const struct options *options, enum option_id id, const char *
     return false;
 }
 
+bool options_scale(const struct options *options, double *scale, struct buf *faults) {
+    const double px_per_inch = 96;
+    double dpi = px_per_inch;
+    *scale = 1;
+    bool twice = options->given[OPTION_SCALE] && options->given[OPTION_DPI];
+    if (twice)
+        buf_add_text(faults, _("--scale and --dpi say the same; give one of them\n"));
+    bool read = options_number(options, OPTION_SCALE, 0.1, 16, scale, faults) &&
+                options_number(options, OPTION_DPI, 10, 1536, &dpi, faults);
+    if (options->given[OPTION_DPI])
+        *scale = dpi / px_per_inch;
+    return read && !twice;
+}
+
 size_t options_split(struct arena *arena, struct str list, const struct str **out) {
     struct str *parts = ARENA_ARRAY(arena, list.len + 1, struct str);
     size_t count = 0;

@@ -40,6 +40,9 @@ bool options_number(const struct options *options, enum option_id id, double lea
 bool options_word(const struct options *options, enum option_id id, const char *const *words,
                   size_t count, size_t *out, struct diag *diag, struct buf *faults);
 
+// Pixels for each px, of --scale or --dpi; 1 when neither was given.
+bool options_scale(const struct options *options, double *scale, struct buf *faults);
+
 // The parts of a list that commas separate, blanks trimmed, empty parts left out.
 size_t options_split(struct arena *arena, struct str list, const struct str **out);
 

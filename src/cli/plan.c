@@ -35,18 +35,6 @@ static bool read_formats(struct cli *cli, struct plan *out) {
     return cli->faults->len == 0;
 }
 
-static bool read_scale(struct cli *cli, struct plan *out) {
-    double dpi = 96;
-    out->scale = 1;
-    if (cli->options.given[OPTION_SCALE] && cli->options.given[OPTION_DPI])
-        buf_add_text(cli->faults, _("--scale and --dpi say the same; give one of them\n"));
-    options_number(&cli->options, OPTION_SCALE, 0.1, 16, &out->scale, cli->faults);
-    options_number(&cli->options, OPTION_DPI, 10, 1536, &dpi, cli->faults);
-    if (cli->options.given[OPTION_DPI])
-        out->scale = dpi / 96;
-    return cli->faults->len == 0;
-}
-
 static void load_documents(struct cli *cli, struct plan *out) {
     const struct options *options = &cli->options;
     struct document_options document_options = {
@@ -206,7 +194,7 @@ static bool check_usage(struct cli *cli, struct plan *plan, struct planner *plan
     if (cli->options.given[OPTION_LANG] && !language_is_tag(cli->options.values[OPTION_LANG]))
         buf_add_text(cli->faults, _("--lang: this is no language tag\n"));
     read_formats(cli, plan);
-    read_scale(cli, plan);
+    options_scale(&cli->options, &plan->scale, cli->faults);
     read_size(cli, planner);
     return cli->faults->len == 0;
 }

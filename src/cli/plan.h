@@ -12,7 +12,7 @@ struct plan_item {
     const struct figure_request *figure;
     struct picture_size size;
     struct str folder; // where the run writes: -o, or out beside the document
-    struct str stem;   // "chengdu-2022/events.en.square": below the folder, without scale and format
+    struct str stem; // "chengdu-2022/events.en.square": below the folder, without scale and format
 };
 
 struct plan {

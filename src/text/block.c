@@ -107,8 +107,10 @@ static void set_paragraph(struct setting *set, size_t base, size_t count) {
     }
     struct chance *chances;
     size_t chance_count = find_chances(set, &paragraph.text, &chances);
-    struct fit_options options = {
-        .width = set->limit, .indent = indent, .balance = set->request->mode == TEXT_BALANCE};
+    struct fit_options options = {.width = set->limit,
+                                  .indent = indent,
+                                  .balance = set->request->mode == TEXT_BALANCE,
+                                  .justify = set->request->mode == TEXT_JUSTIFY};
     struct fit_result fit = fit_lines(arena, &paragraph.text, chances, chance_count, &options);
     set->strain = fit.strain > set->strain ? fit.strain : set->strain;
     for (size_t i = 0, from = 0; i < fit.count; from = fit.ends[i], i++)

@@ -55,6 +55,7 @@ struct fit_options {
     double width;  // em, > 0
     double indent; // em, first line
     bool balance;
+    bool justify; // what is left of a line opens its gaps
 };
 
 struct fit_result {

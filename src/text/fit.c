@@ -9,6 +9,9 @@
 
 enum { FIT_WINDOW = 160, BALANCE_CHANCES = 1500, BALANCE_LINES = 24 };
 
+// In a justified line the slack opens gaps: an em of it in a line of sixteen costs 100, so that two
+// em rather part a word (250) than be seen.
+static const double justified_cost = 25600;
 static const double ragged_cost = 900, orphan_cost = 30000, cohesion_cost = 60000,
                     latin_word_cost = 2e6, overflow_cost = 1e9, tolerance = 1e-6;
 
@@ -87,7 +90,8 @@ static double line_cost(const struct fit_problem *problem, size_t from, size_t t
         double ragged = (span.width - problem->target) / limit;
         cost += ragged_cost * ragged * ragged;
     } else if (!last) {
-        cost += ragged_cost * (slack / limit) * (slack / limit);
+        double weight = problem->options->justify ? justified_cost : ragged_cost;
+        cost += weight * (slack / limit) * (slack / limit);
     }
     if (last && from > 0 && letters(problem->text, &span) < 2)
         cost += orphan_cost;
