@@ -471,6 +471,19 @@ class BadInput(Case):
         for name in ("a.svg", "b.svg", "manifest.json"):
             self.assertEqual(self.read("out", name), b"earlier")
 
+    def test_five_thousand_bars(self):
+        self.write("many.csv", "n,v\n" + "".join("第%d项,%d\n" % (i, i % 97) for i in range(5000)))
+        encoding = {"y": {"field": "n", "type": "nominal"}, "x": {"field": "v", "type": "quantitative"}}
+        across = {"id": "across", "title": "各项", "mark": "bar", "data": {"url": "many.csv"}, "encoding": encoding}
+        columns = {**across, "id": "columns", "encoding": {"x": encoding["y"], "y": encoding["x"]}}
+        doc = self.doc(document([across, columns, figure("last")]))
+        start = time.monotonic()
+        self.run_program("render", doc, "-f", "svg", status=1)
+        self.assertLess(time.monotonic() - start, 30)
+        self.assertIn("error[picture-size]: /figures/0: ", self.err)
+        self.assertIn("/figures/1: ", self.err)
+        self.assertEqual(sorted(name for name in os.listdir(self.path("out")) if name.endswith(".svg")), ["columns.svg", "last.svg"])
+
     def test_a_disk_that_is_really_full(self):
         """On a file system of 256 kB, or under a limit on the size of files where none may be mounted."""
         doc = self.doc(document([figure("small", size={"width": 600}), figure("large", size={"width": 1600})]))

@@ -189,5 +189,11 @@ bool plot_make_amounts(struct plot *plot, struct plot_axis *axis) {
         (open && spec->nice == CHOICE_DEFAULT)) {
         scale->type->nice(scale, isfinite(spec->nice_count) ? spec->nice_count : NICE_COUNT);
     }
+    if (!isfinite(scale->domain[1] - scale->domain[0])) {
+        diag_error(plot->guide.diag, DIAG_OUT_OF_RANGE,
+                   json_place(plot->guide.arena, axis->spec->json), STR_NONE,
+                   _("the axis would span more than numbers can count (1.8e308)"));
+        return false;
+    }
     return true;
 }

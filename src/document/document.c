@@ -17,6 +17,12 @@ struct loader {
 bool document_allows_path(const struct document *document, struct diag *diag,
                           struct diag_place from, struct str path, struct str *full) {
     *full = path_join(document->arena, document->folder, path);
+    if (str_find(path, STR("://"), 0) != SIZE_MAX) {
+        diag_error(diag, DIAG_OUTSIDE_PATH, from,
+                   str_from(_("fetch it into the document's folder")),
+                   _("\"%.*s\" is an address, and tushuo reads files only"), STR_ARG(path));
+        return false;
+    }
     if (document->allow_outside || path_is_below(document->arena, *full, document->folder))
         return true;
     diag_error(diag, DIAG_OUTSIDE_PATH, from,

@@ -16,10 +16,11 @@ static const struct shape text_list_shape = {.kind = SHAPE_EITHER, OPTIONS(text_
 static const struct shape *const style_options[] = {&shape_string, &style_shape};
 static const struct shape style_choice_shape = {.kind = SHAPE_EITHER, OPTIONS(style_options)};
 
+static const struct shape width_shape = {.kind = SHAPE_LENGTH, .minimum = 1, .maximum = 65535};
 static const struct shape side_shape = {.kind = SHAPE_LENGTH, .minimum = 0, .maximum = 65535};
 static const struct shape label_shape = {.kind = SHAPE_LENGTH, .minimum = 1, .maximum = 2000};
 static const struct field size_fields[] = {
-    {"width", &side_shape, true, N_("Width of the picture: px, or a length as \"170mm\".")},
+    {"width", &width_shape, true, N_("Width of the picture: px, or a length as \"170mm\".")},
     {"height", &side_shape, false, N_("Height of the picture; by its content when left out.")},
     {"labels", &label_shape, false,
      N_("Size of the category labels, as \"8pt\"; all other texts and gaps keep their proportion. "
