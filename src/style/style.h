@@ -109,6 +109,9 @@ const struct style *style_scale(struct arena *arena, const struct style *style,
 const struct style *style_override(struct arena *arena, struct diag *diag, const struct style *base,
                                    const struct json *overrides);
 
+// Appends every key with its value: a style file that extends nothing and looks the same.
+void style_print(struct buf *out, const struct style *style);
+
 // Names of the packaged styles, sorted.
 size_t style_list(struct arena *arena, const struct str **out);
 

@@ -3,6 +3,8 @@
 
 #include "style/style.h"
 
+#include <math.h>
+
 struct fixture {
     struct arena arena;
     struct diag diag;
@@ -65,22 +67,82 @@ static void texts_and_marks_stand_out(void **state) {
     }
 }
 
-// Neighbours in the order of use differ for each kind of sight (CIEDE2000 of at least 12).
-static void neighbours_differ_for_everyone(void **state) {
+// Packaged styles whose looks are ours to answer for: vega copies another program's.
+static bool is_checked(const struct style *style) {
+    return style->check_contrast;
+}
+
+// Any two colours differ for each kind of sight (CIEDE2000; 10 is clear at a glance), neighbours in
+// the order of use most.
+static void colours_differ_for_everyone(void **state) {
     struct fixture *fixture = *state;
-    static const char *const names[] = {"rong", "red", "dark", "journal"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const struct style *style = load(fixture, names[i], NULL);
-        for (size_t p = 1; p < style->palette_count; p++) {
-            for (int vision = VISION_NORMAL; vision <= VISION_TRITAN; vision++) {
-                double distance = colour_distance(style->palette[p - 1], style->palette[p],
-                                                  (enum colour_vision)vision);
-                if (distance < 12) {
-                    fail_msg("%s: colours %zu and %zu differ by %.1f (vision %d)", names[i], p - 1,
-                             p, distance, vision);
+    const struct str *names;
+    size_t count = style_list(&fixture->arena, &names);
+    for (size_t i = 0; i < count; i++) {
+        const struct style *style = load(fixture, names[i].data, NULL);
+        for (size_t p = 0; p < style->palette_count && is_checked(style); p++) {
+            for (size_t q = p + 1; q < style->palette_count; q++) {
+                for (int vision = VISION_NORMAL; vision <= VISION_TRITAN; vision++) {
+                    double distance = colour_distance(style->palette[p], style->palette[q],
+                                                      (enum colour_vision)vision);
+                    if (distance < (q == p + 1 ? 12 : 10)) {
+                        fail_msg("%s: colours %zu and %zu differ by %.1f (vision %d)",
+                                 names[i].data, p, q, distance, vision);
+                    }
                 }
             }
         }
+    }
+}
+
+// In grey print too: neighbours by 12 of lightness, which a bar's edge shows at a glance.
+static void neighbours_differ_in_grey(void **state) {
+    struct fixture *fixture = *state;
+    const struct str *names;
+    size_t count = style_list(&fixture->arena, &names);
+    for (size_t i = 0; i < count; i++) {
+        const struct style *style = load(fixture, names[i].data, NULL);
+        for (size_t p = 1; p < style->palette_count && is_checked(style); p++) {
+            double lightness = colour_lightness(style->palette[p]);
+            double before = colour_lightness(style->palette[p - 1]);
+            if (fabs(lightness - before) < 12) {
+                fail_msg("%s: colours %zu and %zu are %.0f and %.0f light", names[i].data, p - 1, p,
+                         before, lightness);
+            }
+        }
+    }
+}
+
+// Values inside marks take ink or paper, whichever is clearer; at 24 px WCAG asks for 3.
+static void values_inside_marks_can_be_read(void **state) {
+    struct fixture *fixture = *state;
+    const struct str *names;
+    size_t count = style_list(&fixture->arena, &names);
+    for (size_t i = 0; i < count; i++) {
+        const struct style *style = load(fixture, names[i].data, NULL);
+        for (size_t p = 0; p < style->palette_count; p++) {
+            struct colour fill = style->palette[p];
+            assert_true(
+                fmax(colour_contrast(fill, style->paper), colour_contrast(fill, style->ink)) >= 4);
+        }
+    }
+}
+
+// What `tushuo styles NAME` prints is a style file of its own with the same look.
+static void a_printed_style_loads_as_itself(void **state) {
+    struct fixture *fixture = *state;
+    const struct str *names;
+    size_t count = style_list(&fixture->arena, &names);
+    for (size_t i = 0; i < count; i++) {
+        struct buf first = BUF_INIT(&fixture->arena), second = BUF_INIT(&fixture->arena);
+        style_print(&first, load(fixture, names[i].data, NULL));
+        struct str text = str_copy(&fixture->arena, buf_str(&first));
+        const struct style *again = load(fixture, "vega", str_terminate(&fixture->arena, text));
+        assert_non_null(again);
+        style_print(&second, again);
+        assert_true(str_equal(text, buf_str(&second)));
+        buf_done(&first);
+        buf_done(&second);
     }
 }
 
@@ -143,7 +205,10 @@ static void faults_are_reported(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_and_marks_stand_out),
-        cmocka_unit_test(neighbours_differ_for_everyone),
+        cmocka_unit_test(colours_differ_for_everyone),
+        cmocka_unit_test(neighbours_differ_in_grey),
+        cmocka_unit_test(values_inside_marks_can_be_read),
+        cmocka_unit_test(a_printed_style_loads_as_itself),
         cmocka_unit_test(styles_extend_one_another),
         cmocka_unit_test(overrides_win),
         cmocka_unit_test(a_size_scales_the_whole_look),
