@@ -19,8 +19,11 @@ static void lay_out(struct painter *painter, const struct document *document, st
             continue;
         struct arena arena;
         arena_init(&arena, NULL, NULL);
+        const struct json *own = json_get(document->figures[i].json, "size");
         struct plan_item item = {
             .document = document, .figure = &document->figures[i], .size = size};
+        if (own)
+            size_read(&arena, own, &item.size);
         const struct finding *findings;
         size_t count;
         painter_layout(painter, &arena, &item, &findings, &count);

@@ -13,11 +13,12 @@ static bool is_around(const struct figure_context *context, const struct figure_
 static bool draw_part(const void *host, const struct infographic_part *part, struct scene *scene) {
     const struct figure_context *around = host;
     if (is_around(around, part->request)) {
-        diag_error(around->diag, DIAG_BLOCK, part->place, STR_NONE,
+        diag_error(part->diag, DIAG_BLOCK, part->place, STR_NONE,
                    _("the figure “%.*s” would contain itself"), STR_ARG(part->request->id));
         return false;
     }
     struct figure_context inner = *around;
+    inner.diag = part->diag;
     inner.style = part->style;
     inner.width = part->width;
     inner.height = part->height;

@@ -19,6 +19,7 @@ struct block_gather {
     bool *seen; // by index of the document's metric
     size_t section_count;
     bool has_banner, has_footer;
+    double tightest; // least factor by which numbers were made smaller for want of width
 };
 
 // Whether the picture is one figure among others: title block above, notes and source below.

@@ -88,6 +88,20 @@ void flow_make(const struct block_context *context, struct block *blocks, size_t
     out->height = snapped(&flower, flower.y);
 }
 
+void flow_fill(struct flow *flow, double room, bool framed) {
+    static const double above = 0.4; // a little higher than the middle looks like the middle
+    if (framed) {
+        for (size_t i = 0; i < flow->count; i++)
+            flow->items[i].box.y += above * room;
+        return;
+    }
+    struct flow_item *last = flow->count ? &flow->items[flow->count - 1] : NULL;
+    if (last && last->block->kind->place == BLOCK_BLEEDS)
+        last->box.y += room;
+    if (flow->panel_count)
+        flow->panels[flow->panel_count - 1].box.height += room;
+}
+
 void flow_draw(const struct block_context *context, const struct flow *flow, struct scene *scene) {
     for (size_t i = 0; i < flow->panel_count; i++) {
         const struct flow_panel *panel = &flow->panels[i];

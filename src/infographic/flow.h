@@ -26,4 +26,8 @@ struct flow {
 void flow_make(const struct block_context *context, struct block *blocks, size_t count, double top,
                bool framed, struct flow *out);
 
+// Uses `room` px that are left of a picture's fixed height: around the blocks where the picture is
+// framed, else above the footer.
+void flow_fill(struct flow *flow, double room, bool framed);
+
 void flow_draw(const struct block_context *context, const struct flow *flow, struct scene *scene);

@@ -1,6 +1,7 @@
 // From blocks to a finished picture.
 #include "infographic/infographic.h"
 
+#include "base/i18n.h"
 #include "infographic/closing.h"
 #include "infographic/flow.h"
 
@@ -49,36 +50,116 @@ static void start_scene(const struct block_context *context, double height, stru
     scene->description = request->alt.len ? request->alt : str_copy(info->arena, buf_str(alt));
 }
 
-static void draw_surround(const struct block_context *context, const struct surround *surround,
-                          double top, struct scene *scene) {
+// Designed px, where the style's gaps are narrower: blocks are heavier than charts.
+static const double head_gap = 60, foot_gap = 52;
+
+struct layout {
+    struct surround surround;
+    struct flow flow;
+    double top, height; // of the title block; of the whole
+};
+
+static void make_layout(const struct block_context *context, struct block *blocks, size_t count,
+                        struct layout *out) {
+    const struct block_gather *gather = context->gather;
+    const struct style *style = context->look->style;
+    *out = (struct layout){.top = gather->has_banner ? 0 : style->margin};
+    make_surround(context, &out->surround);
+    double head = out->surround.frame.head_height, foot = out->surround.frame.foot_height;
+    double start =
+        out->top + head + (head > 0 ? fmax(style->title_gap, block_px(context, head_gap)) : 0);
+    flow_make(context, blocks, count, start, !gather->has_banner, &out->flow);
+    out->height = out->flow.height +
+                  (foot > 0 ? fmax(style->foot_gap, block_px(context, foot_gap)) + foot : 0) +
+                  (gather->has_footer ? 0 : style->margin);
+}
+
+static void draw_surround(const struct block_context *context, const struct layout *layout,
+                          struct scene *scene) {
     const struct look *look = context->look;
+    const struct frame *frame = &layout->surround.frame;
     double width = look->width - 2 * look->margin;
-    struct rect head = {look->margin, top, width, surround->frame.head_height};
-    struct rect foot = {look->margin,
-                        scene->height - look->style->margin - surround->frame.foot_height, width,
-                        surround->frame.foot_height};
-    frame_draw(&surround->guide, scene, &surround->frame, head, foot);
+    struct rect head = {look->margin, layout->top, width, frame->head_height};
+    struct rect foot = {look->margin, scene->height - look->style->margin - frame->foot_height,
+                        width, frame->foot_height};
+    frame_draw(&layout->surround.guide, scene, frame, head, foot);
+}
+
+// Numbers that would shrink more than this for want of width want no larger blocks.
+static const double least_ease = 0.97;
+
+// Whether the blocks fit the asked height when they are drawn `zoom` times as large. Nothing is
+// reported of the trial.
+static bool fits(const struct block_context *context, struct block *blocks, size_t count,
+                 double zoom, double *needed) {
+    const struct infographic_context *info = context->info;
+    struct infographic_context quiet = *info;
+    struct diag unheard;
+    struct look look;
+    struct layout layout;
+    diag_init(&unheard, info->arena);
+    quiet.diag = &unheard;
+    look_make(&look, info->style, context->look->width, info->least_text, zoom);
+    struct block_context trial = *context;
+    trial.info = &quiet;
+    trial.look = &look;
+    context->gather->tightest = 1;
+    make_layout(&trial, blocks, count, &layout);
+    *needed = layout.height;
+    bool at_ease = zoom <= 1 || context->gather->tightest >= least_ease;
+    return at_ease && layout.height <= info->height;
+}
+
+// A frame of fixed height is filled: the blocks are drawn as large as fits, within reason.
+static bool fit_height(const struct block_context *context, struct block *blocks, size_t count,
+                       struct look *look) {
+    static const double zooms[] = {1.8, 1.6, 1.45, 1.3, 1.2, 1.1, 1, 0.92, 0.85};
+    const struct infographic_context *info = context->info;
+    double needed = 0;
+    for (size_t i = 0; i < sizeof zooms / sizeof *zooms; i++)
+        if (fits(context, blocks, count, zooms[i], &needed)) {
+            look_make(look, info->style, look->width, info->least_text, zooms[i]);
+            return true;
+        }
+    diag_error(info->diag, DIAG_LAYOUT, json_place(info->arena, context->request->json),
+               str_from(_("give the size no height, or leave out some blocks")),
+               _("the blocks take %.0f px, and the picture is %.0f px high"), needed, info->height);
+    return false;
 }
 
 static bool lay_out(const struct block_context *context, struct block *blocks, size_t count,
                     struct scene *scene) {
-    const struct block_gather *gather = context->gather;
-    const struct style *style = context->look->style;
-    size_t errors = context->info->diag->reported[DIAG_ERROR];
-    struct surround surround = {0};
-    make_surround(context, &surround);
-    double top = gather->has_banner ? 0 : style->margin, head = surround.frame.head_height;
-    double start = top + head + (head > 0 ? style->title_gap : 0);
-    struct flow flow;
+    const struct infographic_context *info = context->info;
+    size_t errors = info->diag->reported[DIAG_ERROR];
+    struct look look = *context->look;
+    struct block_context sized = *context;
+    struct layout layout;
     assign_tones(blocks, count);
-    flow_make(context, blocks, count, start, !gather->has_banner, &flow);
-    double foot = surround.frame.foot_height;
-    double height = flow.height + (foot > 0 ? style->foot_gap + foot : 0) +
-                    (gather->has_footer ? 0 : style->margin);
-    start_scene(context, height, scene);
-    flow_draw(context, &flow, scene);
-    draw_surround(context, &surround, top, scene);
-    return context->info->diag->reported[DIAG_ERROR] == errors;
+    sized.look = &look;
+    if (info->height > 0 && !fit_height(context, blocks, count, &look))
+        return false;
+    make_layout(&sized, blocks, count, &layout);
+    if (info->height > layout.height) {
+        flow_fill(&layout.flow, info->height - layout.height, block_gather_framed(context->gather));
+        layout.height = info->height;
+    }
+    start_scene(&sized, layout.height, scene);
+    flow_draw(&sized, &layout.flow, scene);
+    draw_surround(&sized, &layout, scene);
+    return info->diag->reported[DIAG_ERROR] == errors;
+}
+
+// Four characters of running text are the least that a column can be.
+static bool has_room(const struct block_context *context) {
+    const struct infographic_context *info = context->info;
+    const struct look *look = context->look;
+    if (look->width - 2 * look->margin >= 4 * look->types[LOOK_BODY].size)
+        return true;
+    diag_error(info->diag, DIAG_LAYOUT, json_place(info->arena, context->request->json),
+               str_from(_("make the picture wider")),
+               _("a picture %.0f px wide has no room between margins of %.0f px"), look->width,
+               look->margin);
+    return false;
 }
 
 bool infographic_draw(const struct infographic_context *info, const struct figure_request *request,
@@ -86,7 +167,7 @@ bool infographic_draw(const struct infographic_context *info, const struct figur
     const struct style *style = info->style;
     struct look look;
     double width = info->width > 0 ? info->width : style->width > 0 ? style->width : 1080;
-    look_make(&look, style, width, info->height, info->least_text);
+    look_make(&look, style, width, info->least_text, 1);
     struct block_gather gather = {
         .alt = BUF_INIT(info->arena),
         .seen = ARENA_ARRAY(info->arena, info->document->metric_count, bool),
@@ -100,7 +181,8 @@ bool infographic_draw(const struct infographic_context *info, const struct figur
     };
     struct block *blocks;
     size_t count;
-    bool drawn = block_read_list(&context, json_get(request->json, "blocks"), &blocks, &count) &&
+    bool drawn = has_room(&context) &&
+                 block_read_list(&context, json_get(request->json, "blocks"), &blocks, &count) &&
                  lay_out(&context, blocks, count, scene);
     buf_done(&gather.alt);
     return drawn;

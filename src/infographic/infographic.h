@@ -12,6 +12,7 @@ struct infographic_part {
     const struct style *style; // sized and coloured for its place
     double width, height;      // px; height 0: by its content
     struct diag_place place;   // of the block that asks for it
+    struct diag *diag;
 };
 
 struct infographic_context {

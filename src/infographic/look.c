@@ -94,11 +94,10 @@ struct style *look_figure_style(struct arena *arena, const struct look *look,
     return style;
 }
 
-void look_make(struct look *look, const struct style *style, double width, double height,
-               double least_text) {
-    *look =
-        (struct look){.style = style, .width = width, .height = height, .least_text = least_text};
-    look->unit = style->label.size / BODY_SIZE;
+void look_make(struct look *look, const struct style *style, double width, double least_text,
+               double zoom) {
+    *look = (struct look){.style = style, .width = width, .least_text = least_text};
+    look->unit = zoom * style->label.size / BODY_SIZE;
     look->margin = style->margin;
     look->gutter = 32 * look->unit;
     for (size_t i = 0; i < LOOK_TEXT_COUNT; i++)

@@ -46,18 +46,19 @@ struct tone {
 
 struct look {
     const struct style *style;
-    double unit;          // px of one designed px
-    double width, height; // px of the canvas; height 0: by content
-    double margin;        // px at the left and right
-    double gutter;        // px between columns
-    double least_text;    // px of the smallest text that can be read
+    double unit;       // px of one designed px
+    double width;      // px of the canvas
+    double margin;     // px at the left and right
+    double gutter;     // px between columns
+    double least_text; // px of the smallest text that can be read
     struct look_type types[LOOK_TEXT_COUNT];
     struct tone tones[TONE_COUNT];
 };
 
-// `style` is at the sizes of the picture; `least_text`: px of the smallest text that can be read.
-void look_make(struct look *look, const struct style *style, double width, double height,
-               double least_text);
+// `style` is at the sizes of the picture; `least_text`: px of the smallest text that can be read;
+// `zoom`: how much larger the blocks are drawn.
+void look_make(struct look *look, const struct style *style, double width, double least_text,
+               double zoom);
 
 // The style of a figure inside: no margin, its texts sized as the infographic's, the tone's paper.
 struct style *look_figure_style(struct arena *arena, const struct look *look,

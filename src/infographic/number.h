@@ -3,22 +3,18 @@
 
 #include "infographic/block.h"
 
-enum { NUMBER_PARTS = 8 };
-
 struct number {
-    const struct text_block *parts[NUMBER_PARTS];
-    double x[NUMBER_PARTS]; // of each part's start
-    size_t count;
-    struct str words;
+    const struct text_block *text;
     double width, height; // of the digits' ink: from their top to the baseline
 };
 
-// Sets the printed form with digits of `size` px. What stands behind the eighth change between
-// digits and words is set as words.
+// Sets the printed form with digits of `size` px; its words are never below the least size that can
+// be read.
 struct number number_set(const struct block_context *context, struct str printed, double size,
                          struct colour colour);
 
-// The factor, at most 1, that makes the widest of the printed forms fit `width` at `size`.
+// The factor, at most 1 and noted in context->gather, that makes the widest of the printed forms
+// fit `width` at `size`.
 double number_fit(const struct block_context *context, const struct str *printed, size_t count,
                   double size, double width);
 

@@ -3,13 +3,7 @@
 
 #include "base/i18n.h"
 
-static const struct field statistic_fields[] = {
-    {"metric", &shape_string, false, N_("The metric's id; number and label come from it.")},
-    {"number", &shape_text, false, N_("The number as a text; {id} names a metric.")},
-    {"label", &shape_text, false, N_("What is counted; the metric's short form or label else.")},
-    {"note", &shape_text, false, N_("A remark in small type.")},
-    {"highlight", &shape_bool, false, N_("Whether it stands out among its neighbours.")},
-};
+static const struct field statistic_fields[] = {STATISTIC_FIELDS};
 static const struct shape statistic_object_shape = {
     .kind = SHAPE_OBJECT,
     .name = "statistic",

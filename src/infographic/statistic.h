@@ -9,6 +9,15 @@ struct statistic {
     bool highlight;
 };
 
+// The keys of such an object, for shapes that have more.
+#define STATISTIC_FIELDS                                                                     \
+    {"metric", &shape_string, false, N_("The metric's id; number and label come from it.")}, \
+        {"number", &shape_text, false, N_("The number as a text; {id} names a metric.")},    \
+        {"label", &shape_text, false,                                                        \
+         N_("What is counted; the metric's short form or label else.")},                     \
+        {"note", &shape_text, false, N_("A remark in small type.")},                         \
+        {"highlight", &shape_bool, false, N_("Whether it stands out among its neighbours.")},
+
 extern const struct shape statistic_shape, statistics_shape; // one; an array of them
 
 // False when a fault was reported. Tells the picture's alternative text of it.

@@ -71,17 +71,32 @@ static double scale_for(const struct block_context *context, const struct cards 
                       inner_width(context, width, columns));
 }
 
-// As many as there is room for, rows as equal as can be: four stand 2 × 2 rather than 3 + 1.
+// Rows as equal as can be: four stand 2 × 2 rather than 3 + 1.
+static size_t balanced(size_t count, size_t most) {
+    size_t rows = (count + most - 1) / most;
+    return (count + rows - 1) / rows;
+}
+
 static size_t choose_columns(const struct block_context *context, const struct cards *cards,
                              double width) {
     if (cards->columns)
         return cards->columns < cards->count ? cards->columns : cards->count;
-    double least = block_px(context, least_card);
-    size_t most =
-        (size_t)fmax(floor((width + block_px(context, gap)) / (least + block_px(context, gap))), 1);
-    most = most > MOST_COLUMNS ? MOST_COLUMNS : most;
-    size_t rows = (cards->count + most - 1) / most;
-    return (cards->count + rows - 1) / rows;
+    double least = block_px(context, least_card), step = block_px(context, gap);
+    size_t most = (size_t)fmax(floor((width + step) / (least + step)), 1);
+    return balanced(cards->count, most < MOST_COLUMNS ? most : MOST_COLUMNS);
+}
+
+// The scale of the numbers, in fewer columns where they would become too small.
+static double fit_columns(const struct block_context *context, struct cards *cards, double width) {
+    double noted = context->gather->tightest, scale;
+    cards->shown = choose_columns(context, cards, width);
+    for (;;) {
+        context->gather->tightest = noted;
+        scale = scale_for(context, cards, width, cards->shown);
+        if (scale >= least_scale || cards->shown == 1)
+            return scale;
+        cards->shown = balanced(cards->count, cards->shown - 1);
+    }
 }
 
 static double set_card(const struct block_context *context, const struct statistic *item,
@@ -102,11 +117,8 @@ static double set_card(const struct block_context *context, const struct statist
 
 static double measure(const struct block_context *context, void *data, double width) {
     struct cards *cards = data;
-    size_t columns = choose_columns(context, cards, width);
-    double scale = scale_for(context, cards, width, columns);
-    while (scale < least_scale && columns > 1)
-        scale = scale_for(context, cards, width, --columns);
-    cards->shown = columns;
+    double scale = fit_columns(context, cards, width);
+    size_t columns = cards->shown;
     cards->width = card_width(context, width, columns);
     double size = scale * context->look->types[LOOK_NUMBER].size,
            inner = inner_width(context, width, columns);

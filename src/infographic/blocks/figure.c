@@ -8,7 +8,8 @@ struct embedded {
     const struct figure_request *request;
     struct diag_place place;
     struct scene scene;
-    double width; // that the scene was made for
+    double width, unit;      // that the scene was made for
+    const struct diag *diag; // that heard of its faults
     enum { NOT_DRAWN, DRAWN, FAILED } state;
 };
 
@@ -36,12 +37,18 @@ static void *read(const struct block_context *context, const struct json *value)
 static double measure(const struct block_context *context, void *data, double width) {
     const struct infographic_context *info = context->info;
     struct embedded *figure = data;
-    if (figure->state != NOT_DRAWN && figure->width == width)
+    if (figure->state != NOT_DRAWN && figure->width == width &&
+        figure->unit == context->look->unit && figure->diag == info->diag)
         return figure->state == DRAWN ? figure->scene.height : 0;
     const struct style *style = look_figure_style(info->arena, context->look, context->tone);
-    struct infographic_part part = {
-        .request = figure->request, .style = style, .width = width, .place = figure->place};
+    struct infographic_part part = {.request = figure->request,
+                                    .style = style,
+                                    .width = width,
+                                    .place = figure->place,
+                                    .diag = info->diag};
     figure->width = width;
+    figure->unit = context->look->unit;
+    figure->diag = info->diag;
     figure->state = info->draw_part(info->host, &part, &figure->scene) ? DRAWN : FAILED;
     return figure->state == DRAWN ? figure->scene.height : 0;
 }

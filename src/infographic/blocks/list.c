@@ -1,0 +1,142 @@
+// list: lines of texts, or of numbers with their words, apart by hairlines.
+#include "base/i18n.h"
+#include "infographic/statistic.h"
+
+#include <math.h>
+
+static const struct field item_fields[] = {
+    STATISTIC_FIELDS{"text", &shape_text, false, N_("A line without a number.")},
+};
+static const struct shape item_shape = {
+    .kind = SHAPE_OBJECT,
+    .name = "listItem",
+    .doc = N_("A line of a list."),
+    .fields = item_fields,
+    .field_count = sizeof item_fields / sizeof *item_fields,
+};
+const struct shape block_shape_list = {
+    .kind = SHAPE_ARRAY, .item = &item_shape, .least = 1, .most = 200};
+
+struct line {
+    struct statistic item;
+    struct str words; // of a line without a number
+    struct number number;
+    const struct text_block *label, *note;
+    double height;
+};
+
+struct list {
+    struct line *lines;
+    size_t count;
+    bool numbered;       // some line has a number
+    double number_width; // px of the column of numbers, the gap included
+};
+
+// Designed px.
+static const double inset = 26, column_gap = 36, note_gap = 10, rule = 1.5, bullet = 14;
+static const double most_share = 0.45; // of the width, for the numbers
+
+static void *read(const struct block_context *context, const struct json *value) {
+    struct list *list = ARENA_NEW(context->info->arena, struct list);
+    bool sound = true;
+    list->lines = ARENA_ARRAY(context->info->arena, value->count, struct line);
+    for (const struct json *item = value->first; item; item = item->next) {
+        struct line *line = &list->lines[list->count++];
+        line->words = block_words(context, item, "text");
+        if (line->words.len) {
+            line->item.note = block_words(context, item, "note");
+            block_tell(context, line->words);
+            continue;
+        }
+        list->numbered = true;
+        sound = statistic_read(context, item, &line->item) && sound;
+    }
+    return sound ? list : NULL;
+}
+
+static double set_numbers(const struct block_context *context, struct list *list, double width) {
+    struct str *numbers = ARENA_ARRAY(context->info->arena, list->count, struct str);
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        if (list->lines[i].item.number.len)
+            numbers[count++] = list->lines[i].item.number;
+    double size = context->look->types[LOOK_FIGURE].size, widest = 0;
+    size *= number_fit(context, numbers, count, size, most_share * width);
+    for (size_t i = 0; i < list->count; i++) {
+        struct line *line = &list->lines[i];
+        if (!line->item.number.len)
+            continue;
+        line->number = number_set(context, line->item.number, size, context->tone->accent);
+        widest = fmax(widest, line->number.width);
+    }
+    return widest;
+}
+
+static void set_line(const struct block_context *context, struct line *line, double width) {
+    bool plain = line->words.len > 0;
+    line->label = block_set_text(
+        context, &(struct block_text_request){.type = LOOK_LABEL,
+                                              .words = plain ? line->words : line->item.label,
+                                              .width = width,
+                                              .mode = TEXT_WRAP});
+    line->note = block_set_text(context, &(struct block_text_request){.type = LOOK_NOTE,
+                                                                      .words = line->item.note,
+                                                                      .width = width,
+                                                                      .mode = TEXT_WRAP});
+    double words = block_height(line->label) +
+                   (line->note ? block_px(context, note_gap) + line->note->height : 0);
+    line->height = fmax(words, line->number.height);
+}
+
+static double measure(const struct block_context *context, void *data, double width) {
+    struct list *list = data;
+    double gap = block_px(context, column_gap), height = 0;
+    list->number_width =
+        list->numbered ? set_numbers(context, list, width) + gap : 2.5 * block_px(context, bullet);
+    for (size_t i = 0; i < list->count; i++) {
+        set_line(context, &list->lines[i], width - list->number_width);
+        height += list->lines[i].height + (i ? 2 * block_px(context, inset) : 0);
+    }
+    return height;
+}
+
+static void draw_line(const struct block_context *context, const struct list *list,
+                      const struct line *line, struct scene *scene, struct point corner) {
+    // Digits and the label's first line share a baseline.
+    double first = line->label ? line->label->first_baseline : 0;
+    double baseline = corner.y + fmax(first, line->number.height);
+    double x = corner.x + list->number_width, y = baseline - first;
+    if (line->number.text)
+        number_draw(scene, &line->number, (struct point){corner.x, baseline - line->number.height});
+    else if (!list->numbered)
+        block_fill(
+            scene, ROLE_ORNAMENT,
+            (struct rect){corner.x,
+                          baseline - 0.38 * line->label->style.size - block_px(context, bullet) / 2,
+                          block_px(context, bullet), block_px(context, bullet)},
+            0, context->tone->accent);
+    y += block_put(scene, ROLE_BODY, line->label, x, y) + block_px(context, note_gap);
+    block_put(scene, ROLE_BODY, line->note, x, y);
+}
+
+static void draw(const struct block_context *context, const void *data, struct scene *scene,
+                 struct rect box) {
+    const struct list *list = data;
+    double y = box.y, step = block_px(context, inset);
+    for (size_t i = 0; i < list->count; i++) {
+        if (i) {
+            y += step;
+            if (list->numbered)
+                block_fill(scene, ROLE_ORNAMENT,
+                           (struct rect){box.x, y - block_px(context, rule) / 2, box.width,
+                                         block_px(context, rule)},
+                           0, context->tone->rule);
+            y += step;
+        }
+        draw_line(context, list, &list->lines[i], scene, (struct point){box.x, y});
+        y += list->lines[i].height;
+    }
+}
+
+const struct block_kind block_kind_list = {
+    .name = "list", .read = read, .measure = measure, .draw = draw};
