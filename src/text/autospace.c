@@ -42,9 +42,11 @@ static double gap_between(const struct unit *a, const struct unit *b) {
     return x != y && gap > most_size_gap ? most_size_gap : gap;
 }
 
-void autospace_units(struct unit *units, size_t count) {
+void autospace_units(struct unit *units, size_t count, const struct language *language) {
     for (size_t i = 0; i < count; i++) {
-        units[i].gap = parts_slogan(units, count, i) ? units[i].look->scale - units[i].advance : 0;
+        units[i].gap = language->wide_phrase_space && parts_slogan(units, count, i)
+                           ? units[i].look->scale - units[i].advance
+                           : 0;
         if (i + 1 == count)
             break;
         const struct unit *after = i + 2 < count ? &units[i + 2] : NULL;

@@ -25,9 +25,9 @@ struct setting {
     enum text_strain strain;
 };
 
-static void compose(struct shaped *shaped) {
+static void compose(struct shaped *shaped, const struct language *language) {
     squeeze_marks(shaped->units, shaped->count);
-    autospace_units(shaped->units, shaped->count);
+    autospace_units(shaped->units, shaped->count, language);
 }
 
 // A paragraph: units [base, base + count) of the text.
@@ -41,7 +41,7 @@ struct paragraph_units {
 static struct overhang advance_line(struct setting *set, const struct unit *units,
                                     const struct span *span) {
     bool vertical = set->request->vertical;
-    struct overhang need = line_overhang(units, span, vertical);
+    struct overhang need = line_overhang(units, span, set->shaping.language, vertical);
     double step = 1 + set->under + need.over, pitch = set->pitch, scale = 1;
     for (size_t i = span->from; i < span->to; i++)
         scale = units[i].look->scale > scale ? units[i].look->scale : scale;
@@ -86,9 +86,11 @@ static void add_line(struct setting *set, const struct paragraph_units *paragrap
 static size_t find_chances(struct setting *set, const struct fit_text *text,
                            struct chance **chances) {
     struct text_engine *engine = set->shaping.engine;
-    if (!engine->words)
+    const struct language *language = set->shaping.language;
+    if (!engine->words && language->has_lexicon)
         engine->words = words_open(engine->run);
-    struct break_options options = {.words = engine->words,
+    struct break_options options = {.words = language->has_lexicon ? engine->words : NULL,
+                                    .language = language,
                                     .title = set->request->mode == TEXT_BALANCE};
     return breaks_find(set->shaping.arena, set->shaped.words, text->units, text->count, &options,
                        chances);
@@ -131,6 +133,7 @@ static void set_paragraphs(struct setting *set) {
 static struct shaped join_shaped(struct arena *arena, const struct shaped *text, size_t kept,
                                  const struct shaped *tail) {
     struct shaped out = {.stack = text->stack,
+                         .language = text->language,
                          .readings = text->readings,
                          .count = kept + tail->count,
                          .glyph_count = text->glyph_count + tail->glyph_count};
@@ -166,7 +169,7 @@ static bool truncate_words(struct setting *set) {
     size_t count = find_chances(set, &text, &chances);
     size_t cut = fit_cut(&text, chances, count, set->limit, ellipsis);
     set->shaped = join_shaped(arena, &set->shaped, cut, &dots);
-    compose(&set->shaped);
+    compose(&set->shaped, set->shaping.language);
     if (!cut)
         set->strain = ellipsis > set->limit ? STRAIN_OVERFLOW : STRAIN_WORD;
     return true;
@@ -225,6 +228,17 @@ static bool is_settable(const struct text_request *request) {
            isfinite(request->indent) && isfinite(request->line_pitch);
 }
 
+static void report_language(struct diag *diag, struct diag_place place, struct str tag) {
+    struct buf names = BUF_INIT(diag->arena);
+    for (size_t i = 0; language_at(i); i++)
+        buf_printf(&names, "%s%s", i ? ", " : "", language_at(i)->tag);
+    diag_warning(diag, DIAG_TEXT_LANGUAGE, place,
+                 str_printf(diag->arena, _("languages with rules: %s"), names.data),
+                 _("there are no rules for setting the language “%.*s”; those of English are used"),
+                 STR_ARG(tag));
+    buf_done(&names);
+}
+
 const struct text_block *block_set(struct text_engine *engine, struct arena *arena,
                                    struct diag *diag, const struct text_request *request,
                                    const struct marked *marked) {
@@ -236,6 +250,10 @@ const struct text_block *block_set(struct text_engine *engine, struct arena *are
                    _("the font size or the width of a text is not a number above 0"));
         return block;
     }
+    bool known;
+    const struct language *language = language_find(request->style.language, &known);
+    if (!known)
+        report_language(diag, request->place, request->style.language);
     double size = request->style.size, limit = request->width / size;
     struct setting set = {
         .shaping = {.engine = engine,
@@ -243,6 +261,7 @@ const struct text_block *block_set(struct text_engine *engine, struct arena *are
                     .diag = diag,
                     .place = request->place,
                     .style = &block->style,
+                    .language = language,
                     .vertical = request->vertical},
         .request = request,
         .size = size,
@@ -254,7 +273,7 @@ const struct text_block *block_set(struct text_engine *engine, struct arena *are
     };
     set.shaping.marked = marked;
     set.shaped = shape_words(&set.shaping, marked->words);
-    compose(&set.shaped);
+    compose(&set.shaped, set.shaping.language);
     if (request->mode == TEXT_TRUNCATE) {
         block->truncated = truncate_words(&set);
         set.limit = 0;

@@ -10,6 +10,7 @@ struct paragraph {
     const struct unit *units;
     size_t count;
     struct str text;
+    const struct language *language;
     bool *cohesion; // the break before unit i parts a number phrase
     uint8_t *word;  // enum word_place of the break before unit i
     bool title;
@@ -35,23 +36,10 @@ static bool unit_in(const struct paragraph *p, size_t i, const char *set) {
 // The longest measure word or unit that starts at unit i, in units; 0: none. Longer ones come
 // before their beginnings.
 static size_t measure_at(const struct paragraph *p, size_t i) {
-    static const char *const measures[] = {
-        "个百分点", "百分点", "平方公里", "平方千米", "立方米", "平方米", "千瓦时", "人民币",
-        "工作日",   "人次",   "场次",     "批次",     "架次",   "车次",   "班次",   "件次",
-        "公里",     "千米",   "厘米",     "毫米",     "公顷",   "公斤",   "千克",   "毫克",
-        "小时",     "分钟",   "季度",     "年度",     "月份",   "周年",   "周岁",   "美元",
-        "欧元",     "日元",   "英镑",     "港元",     "亿元",   "千瓦",   "兆瓦",   "英里",
-        "英寸",     "海里",   "摄氏",     "世纪",     "余个",   "标箱",
-    };
-    static const char singles[] =
-        "个元角分年月日天周时秒季人名位户家场次件项条款只张份篇部本册期届级类种批组队支座栋幢间所处"
-        "片块台辆架艘列趟班米吨克斤两亩里升度倍成折点号章节页层楼岁代轮回遍届集套双对副幅首曲封"
-        "艘枚颗粒株棵头匹桩宗起例卷版版字词句段行课门科站路线县市省区镇乡村州国校院厂店室床席票箱袋"
-        "瓶杯碗盒桶顶面道根把口具盏丝毫厘瓦伏安卡帧";
     if (class_at(p, i) != CLASS_HAN)
         return 0;
-    for (size_t m = 0; m < sizeof measures / sizeof *measures; m++) {
-        struct str word = str_from(measures[m]);
+    for (const char *const *m = p->language->measures; *m; m++) {
+        struct str word = str_from(*m);
         size_t n = 0;
         size_t at = 0;
         for (; at < word.len; n++)
@@ -60,17 +48,17 @@ static size_t measure_at(const struct paragraph *p, size_t i) {
         if (at == word.len && utf8_count(word) == n)
             return n;
     }
-    return unit_in(p, i, singles) ? 1 : 0;
+    return unit_in(p, i, p->language->measure_characters) ? 1 : 0;
 }
 
 // Behind digits: [余多几来] [十百千万亿…] [余多] measure: marks every break up to its end.
 static void mark_number_tail(struct paragraph *p, size_t i) {
     size_t at = i;
-    if (unit_in(p, at, "余多几来"))
+    if (unit_in(p, at, p->language->more))
         at++;
-    while (unit_in(p, at, "十百千万亿兆"))
+    while (unit_in(p, at, p->language->magnitudes))
         at++;
-    if (unit_in(p, at, "余多几"))
+    if (unit_in(p, at, p->language->more))
         at++;
     at += measure_at(p, at);
     for (size_t k = i; k < at; k++)
@@ -88,7 +76,7 @@ static void mark_ordinal(struct paragraph *p, size_t i) {
         p->cohesion[at] = true;
         return;
     }
-    while (unit_in(p, at, "零〇一二三四五六七八九十百千两几"))
+    while (unit_in(p, at, p->language->ordinal_digits))
         at++;
     if (at == i + 1)
         return;
@@ -105,7 +93,7 @@ static void mark_numbers(struct paragraph *p) {
         if (class_at(p, i) == CLASS_DIGIT && i + 2 < p->count && p->units[i + 1].character == ' ' &&
             measure_at(p, i + 2) && class_at(p, i + 2) == CLASS_HAN)
             p->cohesion[i + 2] = true;
-        if (p->units[i].character == 0x7B2C) // 第
+        if (p->language->ordinal && p->units[i].character == p->language->ordinal)
             mark_ordinal(p, i);
     }
 }
@@ -288,12 +276,12 @@ static double penalty_for_words(const struct paragraph *p, size_t i) {
         penalty += 400;
     if (a == CLASS_DIGIT && b == CLASS_HAN)
         penalty += 150;
-    if (b == CLASS_DIGIT && unit_in(p, i - 1, "约近超达逾"))
+    if (b == CLASS_DIGIT && unit_in(p, i - 1, p->language->before_number))
         penalty += 120;
-    if (b == CLASS_DIGIT && unit_in(p, i - 1, "年月") && i >= 2 &&
+    if (b == CLASS_DIGIT && unit_in(p, i - 1, p->language->date_units) && i >= 2 &&
         class_at(p, i - 2) == CLASS_DIGIT)
         penalty += 150;
-    if (unit_in(p, i, "的了等") && p->word[i] == WORD_NONE)
+    if (unit_in(p, i, p->language->particles) && p->word[i] == WORD_NONE)
         penalty += 120;
     return penalty;
 }
@@ -303,6 +291,7 @@ size_t breaks_find(struct arena *arena, struct str text, const struct unit *unit
     struct paragraph p = {.units = units,
                           .count = count,
                           .text = text,
+                          .language = options->language,
                           .title = options->title,
                           .cohesion = ARENA_ARRAY(arena, count + 1, bool),
                           .word = ARENA_ARRAY(arena, count + 1, uint8_t),

@@ -7,7 +7,7 @@
 void squeeze_marks(struct unit *units, size_t count);
 
 // Puts 1/8 em between Han and Latin or digits (CLREQ, mixed text; CSS text-autospace).
-void autospace_units(struct unit *units, size_t count);
+void autospace_units(struct unit *units, size_t count, const struct language *language);
 
 enum break_tier {
     BREAK_FREE,     // by its penalty
@@ -26,7 +26,8 @@ struct chance {
 
 struct break_options {
     const struct word_list *words; // NULL: no lexicon
-    bool title;                    // a —— begins a subtitle, which starts a line
+    const struct language *language;
+    bool title; // a —— begins a subtitle, which starts a line
 };
 
 // All chances of a paragraph but BREAK_NEVER, in order; the last is its end.

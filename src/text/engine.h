@@ -6,6 +6,8 @@
 #include <fontconfig/fontconfig.h>
 #include <hb.h>
 
+struct language;
+
 enum { STACK_FACES = 8, HALF_MARKS = 128 };
 
 // What is known of one glyph; found through a hash by glyph id.
@@ -20,7 +22,8 @@ struct glyph_slot {
 struct half_form {
     uint32_t character;
     bool vertical;
-    int advance, shift; // shift moves the ink towards the line's start
+    const char *language; // tag, of a table
+    int advance, shift;   // shift moves the ink towards the line's start
 };
 
 // Middles of ink above the baseline, em.
@@ -45,7 +48,8 @@ struct text_face {
 struct font_stack {
     struct str fonts, latin;
     bool bold;
-    font_id faces[STACK_FACES]; // a Chinese one first
+    const struct language *language; // of the generic names
+    font_id faces[STACK_FACES];      // a Chinese one first
     size_t face_count;
     bool has_latin;
     font_id latin_face; // for ASCII letters and digits only
@@ -55,8 +59,8 @@ struct width_entry {
     uint64_t hash;
     struct str words; // NULL data: free
     const struct font_stack *stack;
-    struct str language;
-    double width; // em
+    struct str language; // of the style
+    double width;        // em
 };
 
 struct text_engine {
@@ -85,10 +89,15 @@ double face_units(const struct text_engine *engine, font_id font);
 // The glyph's ink box in font units, cached.
 hb_glyph_extents_t face_ink(struct text_engine *engine, font_id font, uint32_t glyph);
 
+struct half_kind {
+    bool vertical;
+    const char *language; // tag, of a table: the form of the mark hangs on it
+};
+
 // The halved form of a full-width mark of this face (typography.md section 4: halt, else the blank
 // side of the ink box, half an em at most).
 struct half_form face_half(struct text_engine *engine, font_id font, uint32_t character,
-                           bool vertical);
+                           struct half_kind kind);
 
 // What to centre by: the em box (.380, typography.md section 7) unless the face's Han characters
 // lie elsewhere by more than .01 em; the digits' ink. Measured once.

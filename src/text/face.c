@@ -117,7 +117,8 @@ struct face_centres face_centres(struct text_engine *engine, font_id font) {
 }
 
 static hb_glyph_position_t shape_mark(struct text_engine *engine, font_id font, uint32_t character,
-                                      const hb_feature_t *feature, hb_codepoint_t *glyph) {
+                                      const char *language, const hb_feature_t *feature,
+                                      hb_codepoint_t *glyph) {
     hb_buffer_t *buffer = hb_buffer_create();
     hb_buffer_add(buffer, character, 0);
     hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
@@ -125,7 +126,7 @@ static hb_glyph_position_t shape_mark(struct text_engine *engine, font_id font, 
                                         ? HB_DIRECTION_TTB
                                         : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, HB_SCRIPT_HAN);
-    hb_buffer_set_language(buffer, hb_language_from_string("zh-Hans", -1));
+    hb_buffer_set_language(buffer, hb_language_from_string(language, -1));
     hb_shape(face_shape(engine, font), buffer, feature, feature ? 1 : 0);
     unsigned count;
     hb_glyph_position_t position = {0};
@@ -138,11 +139,12 @@ static hb_glyph_position_t shape_mark(struct text_engine *engine, font_id font, 
     return position;
 }
 
-static struct half_form half_across(struct text_engine *engine, font_id font, uint32_t character) {
+static struct half_form half_across(struct text_engine *engine, font_id font, uint32_t character,
+                                    const char *language) {
     hb_feature_t halt = {HB_TAG('h', 'a', 'l', 't'), 1, 0, (unsigned)-1};
     hb_codepoint_t glyph = 0;
-    hb_glyph_position_t plain = shape_mark(engine, font, character, NULL, &glyph);
-    hb_glyph_position_t half = shape_mark(engine, font, character, &halt, &glyph);
+    hb_glyph_position_t plain = shape_mark(engine, font, character, language, NULL, &glyph);
+    hb_glyph_position_t half = shape_mark(engine, font, character, language, &halt, &glyph);
     struct half_form form = {.advance = half.x_advance, .shift = half.x_offset - plain.x_offset};
     int em = face_at(engine, font)->info.units_per_em;
     if (half.x_advance < plain.x_advance || plain.x_advance <= em / 2)
@@ -156,25 +158,30 @@ static struct half_form half_across(struct text_engine *engine, font_id font, ui
     return form;
 }
 
-static struct half_form half_down(struct text_engine *engine, font_id font, uint32_t character) {
+static struct half_form half_down(struct text_engine *engine, font_id font, uint32_t character,
+                                  const char *language) {
     hb_feature_t vhal = {HB_TAG('v', 'h', 'a', 'l'), 1, 0, (unsigned)-1};
     hb_feature_t none = {HB_TAG('v', 'h', 'a', 'l'), 0, 0, (unsigned)-1};
     hb_codepoint_t glyph = 0;
-    hb_glyph_position_t plain = shape_mark(engine, font, character, &none, &glyph);
-    hb_glyph_position_t half = shape_mark(engine, font, character, &vhal, &glyph);
+    hb_glyph_position_t plain = shape_mark(engine, font, character, language, &none, &glyph);
+    hb_glyph_position_t half = shape_mark(engine, font, character, language, &vhal, &glyph);
     return (struct half_form){.advance = -half.y_advance, .shift = plain.y_offset - half.y_offset};
 }
 
 struct half_form face_half(struct text_engine *engine, font_id font, uint32_t character,
-                           bool vertical) {
+                           struct half_kind kind) {
     struct text_face *face = face_at(engine, font);
-    for (size_t i = 0; i < face->half_count; i++)
-        if (face->halves[i].character == character && face->halves[i].vertical == vertical)
-            return face->halves[i];
-    struct half_form form =
-        vertical ? half_down(engine, font, character) : half_across(engine, font, character);
+    for (size_t i = 0; i < face->half_count; i++) {
+        const struct half_form *known = &face->halves[i];
+        if (known->character == character && known->vertical == kind.vertical &&
+            known->language == kind.language)
+            return *known;
+    }
+    struct half_form form = kind.vertical ? half_down(engine, font, character, kind.language)
+                                          : half_across(engine, font, character, kind.language);
     form.character = character;
-    form.vertical = vertical;
+    form.vertical = kind.vertical;
+    form.language = kind.language;
     if (face->half_count < HALF_MARKS)
         face->halves[face->half_count++] = form;
     return form;

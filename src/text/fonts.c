@@ -5,6 +5,7 @@
 // the locale (family "sans" gives Japanese forms unless LANG is Chinese).
 #include "base/i18n.h"
 #include "text/engine.h"
+#include "text/language.h"
 
 #include <string.h>
 
@@ -87,20 +88,33 @@ static FcPattern *find_family(struct text_engine *engine, struct str family, boo
                 : find_in_set(FcConfigGetFonts(engine->config, FcSetSystem), family, bold, NULL);
 }
 
-static FcPattern *find_alias(struct text_engine *engine, struct str name, bool bold) {
+// Generic names are the families of the text's language, so that the look never hangs on the
+// machine's locale.
+static struct str generic_family(const struct language *language, struct str name) {
+    if (same_name(name, STR("sans")) || same_name(name, STR("sans-serif")) ||
+        same_name(name, STR("system-ui")))
+        return str_from(language->sans);
+    if (same_name(name, STR("serif")))
+        return str_from(language->serif);
+    return same_name(name, STR("monospace")) ? str_from(language->monospace) : name;
+}
+
+static FcPattern *find_alias(struct text_engine *engine, const struct font_stack *stack,
+                             struct str asked) {
     static const char *const aliases[][2] = {
 #define ALIAS(name, family) {name, family},
 #include "text/aliases.def"
 #undef ALIAS
     };
+    struct str name = generic_family(stack->language, asked);
     for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++) {
         if (!same_name(name, str_from(aliases[i][0])))
             continue;
-        FcPattern *found = find_family(engine, str_from(aliases[i][1]), bold);
+        FcPattern *found = find_family(engine, str_from(aliases[i][1]), stack->bold);
         if (found)
             return found;
     }
-    return find_family(engine, name, bold);
+    return find_family(engine, name, stack->bold);
 }
 
 static font_id face_of(struct text_engine *engine, FcPattern *pattern) {
@@ -167,7 +181,7 @@ static void put_chinese_first(struct text_engine *engine, struct font_stack *sta
     while (chinese < stack->face_count && !engine->faces[stack->faces[chinese].index]->chinese)
         chinese++;
     if (chinese == stack->face_count) {
-        FcPattern *pattern = find_alias(engine, STR("sans"), stack->bold);
+        FcPattern *pattern = find_alias(engine, stack, STR("sans"));
         if (!pattern || stack->face_count == STACK_FACES)
             return;
         stack->faces[stack->face_count++] = face_of(engine, pattern);
@@ -185,12 +199,15 @@ static void put_chinese_first(struct text_engine *engine, struct font_stack *sta
 
 static struct font_stack *build_stack(struct text_engine *engine, struct diag *diag,
                                       struct diag_place place, const struct text_style *style) {
+    bool known;
+    const struct language *language = language_find(style->language, &known);
     struct font_stack *stack = ARENA_NEW(engine->run, struct font_stack);
     *stack = (struct font_stack){.fonts = str_copy(engine->run, style->fonts),
                                  .latin = str_copy(engine->run, style->latin),
-                                 .bold = style->bold};
+                                 .bold = style->bold,
+                                 .language = language};
     if (style->latin.len) {
-        FcPattern *pattern = find_alias(engine, str_trim(style->latin), style->bold);
+        FcPattern *pattern = find_alias(engine, stack, str_trim(style->latin));
         if (pattern) {
             stack->has_latin = true;
             stack->latin_face = face_of(engine, pattern);
@@ -202,7 +219,7 @@ static struct font_stack *build_stack(struct text_engine *engine, struct diag *d
     size_t missing_count = 0;
     for (size_t at = 0; at < style->fonts.len;) {
         struct str family = next_family(style->fonts, &at);
-        FcPattern *pattern = family.len ? find_alias(engine, family, style->bold) : NULL;
+        FcPattern *pattern = family.len ? find_alias(engine, stack, family) : NULL;
         if (pattern)
             add_face(stack, face_of(engine, pattern));
         else if (family.len && missing_count < STACK_FACES)
@@ -218,10 +235,12 @@ static struct font_stack *build_stack(struct text_engine *engine, struct diag *d
 
 const struct font_stack *fonts_resolve(struct text_engine *engine, struct diag *diag,
                                        struct diag_place place, const struct text_style *style) {
+    bool known;
+    const struct language *language = language_find(style->language, &known);
     for (size_t i = 0; i < engine->stack_count; i++) {
         const struct font_stack *each = engine->stacks[i];
-        if (each->bold == style->bold && str_equal(each->fonts, style->fonts) &&
-            str_equal(each->latin, style->latin))
+        if (each->bold == style->bold && each->language == language &&
+            str_equal(each->fonts, style->fonts) && str_equal(each->latin, style->latin))
             return each->face_count ? each : NULL;
     }
     struct font_stack *stack = build_stack(engine, diag, place, style);

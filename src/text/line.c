@@ -151,12 +151,13 @@ static void grow_ink(const struct line_job *job, struct text_line *line, const s
     line->ink = rect_union(line->ink, ink);
 }
 
-struct overhang line_overhang(const struct unit *units, const struct span *span, bool vertical) {
+struct overhang line_overhang(const struct unit *units, const struct span *span,
+                              const struct language *language, bool vertical) {
     double above = vertical ? 0.5 : EM_ASCENT, below = 1 - above; // of an em box
     struct overhang need = {0, 0};
     for (size_t i = span->from; i < span->to; i++) {
         const struct text_look *look = units[i].look;
-        struct overhang more = readings_overhang(&units[i], vertical);
+        struct overhang more = readings_overhang(&units[i], language, vertical);
         double over = above * (look->scale - 1) + look->rise + more.over;
         double under = below * (look->scale - 1) - look->rise + more.under;
         need.over = over > need.over ? over : need.over;

@@ -19,7 +19,8 @@ void line_fill(const struct line_job *job, const struct span *span, const double
 
 // What the span's larger, raised and lowered parts, readings and dots take beyond the text's own em
 // box.
-struct overhang line_overhang(const struct unit *units, const struct span *span, bool vertical);
+struct overhang line_overhang(const struct unit *units, const struct span *span,
+                              const struct language *language, bool vertical);
 
 // Space behind each unit of a justified line, so that it fills `width` em; NULL when it cannot
 // (CLREQ, line adjustment: word spaces first, then Han–Latin gaps, then between Han).

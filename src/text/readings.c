@@ -11,10 +11,16 @@ static bool is_dotted(const struct unit *unit) {
                                   unit->class == CLASS_DIGIT || unit->class == CLASS_NO_START);
 }
 
-struct overhang readings_overhang(const struct unit *unit, bool vertical) {
+// The side of a unit's dot: above or to the right, unless a reading is there.
+static bool dot_is_over(const struct unit *unit, const struct language *language, bool vertical) {
+    return !unit->reading && (vertical || language->dots_above);
+}
+
+struct overhang readings_overhang(const struct unit *unit, const struct language *language,
+                                  bool vertical) {
     double scale = unit->look->scale, dot = is_dotted(unit) ? scale * (dot_gap + dot_size) : 0;
     double reading = unit->reading ? scale * (reading_gap + reading_scale) : 0;
-    if (vertical && !unit->reading)
+    if (dot_is_over(unit, language, vertical))
         return (struct overhang){dot, 0};
     return (struct overhang){reading, dot};
 }
@@ -199,9 +205,10 @@ static void place_dot(const struct line_job *job, const struct unit *unit, doubl
     if (ink.height >= 0)
         return;
     struct pen pen = make_pen(job, beside, unit, dot_size * scale * em / -ink.height);
-    bool right = job->vertical && !unit->reading; // a reading takes the right side
-    double edge = job->vertical ? 0.5 : 1 - EM_ASCENT, away = edge + dot_gap + dot_size / 2;
-    double across = unit->look->rise + scale * (right ? away : -away);
+    bool over = dot_is_over(unit, job->shaped->language, job->vertical);
+    double edge = job->vertical ? 0.5 : over ? EM_ASCENT : 1 - EM_ASCENT;
+    double away = edge + dot_gap + dot_size / 2;
+    double across = unit->look->rise + scale * (over ? away : -away);
     double x = (ink.x_bearing + ink.width / 2.0) / em, y = (ink.y_bearing + ink.height / 2.0) / em;
     pen.look.font = font;
     // In columns a glyph's origin is across first: x and y change places.

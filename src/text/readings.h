@@ -18,7 +18,8 @@ struct reading {
 void readings_shape(const struct shape_job *job, struct shaped *shaped);
 
 // What a unit's reading and dot take beyond its em box; em.
-struct overhang readings_overhang(const struct unit *unit, bool vertical);
+struct overhang readings_overhang(const struct unit *unit, const struct language *language,
+                                  bool vertical);
 
 // Glyph runs without words of their own.
 struct beside {

@@ -55,6 +55,12 @@ static bool is_apostrophe(const struct itemised *text, size_t i) {
            is_latin_letter(text, i - 1) && is_latin_letter(text, i + 1);
 }
 
+// Marks that are narrow in Latin text; a Chinese face has them wide.
+static bool is_narrow(const struct language *language, const struct itemised *text, size_t i) {
+    uint32_t c = text->chars[i].character;
+    return is_apostrophe(text, i) || (language->narrow_quotes && c >= 0x2018 && c <= 0x201D);
+}
+
 // What a shaped glyph takes, along the line and across it.
 struct laid_glyph {
     double along, across, advance;
@@ -116,19 +122,37 @@ static void add_glyph(struct text_engine *engine, struct arena *arena, struct sh
     unit->advance += laid.advance;
 }
 
-static void finish_unit(struct text_engine *engine, struct unit *unit, bool down) {
-    unit->half = unit->advance;
+// Whether the mark may give up a half: not one that stands in the middle of its square.
+static bool is_adjustable(const struct language *language, const struct unit *unit) {
     if (!class_is_adjustable(unit->character) || unit->advance < 0.9)
+        return false;
+    switch (unit->class) {
+    case CLASS_PAUSE:
+    case CLASS_STOP:
+    case CLASS_EXCLAM:
+        return !language->centred_marks;
+    case CLASS_MIDDLE:
+        return language->half_middle_dot;
+    default:
+        return true;
+    }
+}
+
+static void finish_unit(const struct shape_job *job, struct unit *unit, bool down) {
+    unit->half = unit->advance;
+    if (!is_adjustable(job->language, unit))
         return;
-    double em = face_units(engine, unit->font);
-    struct half_form form = face_half(engine, unit->font, unit->character, down);
+    double em = face_units(job->engine, unit->font);
+    struct half_form form = face_half(job->engine, unit->font, unit->character,
+                                      (struct half_kind){down, job->language->tag});
     unit->half = form.advance / em;
     unit->half_shift = form.shift / em;
 }
 
 // Makes the units of one shaped run, in logical order.
-static void collect(struct text_engine *engine, struct arena *arena, const struct itemised *text,
-                    size_t end, struct shaped *shaped) {
+static void collect(const struct shape_job *job, const struct itemised *text, size_t end,
+                    struct shaped *shaped) {
+    struct text_engine *engine = job->engine;
     unsigned count;
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(engine->buffer, &count);
     const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(engine->buffer, &count);
@@ -146,23 +170,24 @@ static void collect(struct text_engine *engine, struct arena *arena, const struc
         bool more = backward ? next > 0 : next < count;
         size_t last = (more ? infos[backward ? next - 1 : next].cluster : end) - 1;
         struct unit *unit = &shaped->units[shaped->count++];
-        *unit = (struct unit){.from = text->chars[cluster].from,
-                              .to = text->chars[last].to,
-                              .character = text->chars[cluster].character,
-                              .class = (uint8_t)class_of(text->chars[cluster].character),
-                              .right_to_left = backward,
-                              .orientation = (uint8_t)text->chars[cluster].orientation,
-                              .stretch = 1,
-                              .look = text->chars[cluster].look,
-                              .reading = text->chars[cluster].reading,
-                              .font = text->chars[cluster].font,
-                              .glyph_from = (uint32_t)shaped->glyph_count,
-                              .ink_right = -1};
+        *unit = (struct unit){
+            .from = text->chars[cluster].from,
+            .to = text->chars[last].to,
+            .character = text->chars[cluster].character,
+            .class = (uint8_t)language_class(job->language, text->chars[cluster].character),
+            .right_to_left = backward,
+            .orientation = (uint8_t)text->chars[cluster].orientation,
+            .stretch = 1,
+            .look = text->chars[cluster].look,
+            .reading = text->chars[cluster].reading,
+            .font = text->chars[cluster].font,
+            .glyph_from = (uint32_t)shaped->glyph_count,
+            .ink_right = -1};
         if (is_apostrophe(text, cluster))
             unit->class = CLASS_LATIN;
         for (unsigned i = first; i < stop; i++)
-            add_glyph(engine, arena, shaped, unit, &infos[i], &places[i]);
-        finish_unit(engine, unit, direction == HB_DIRECTION_TTB);
+            add_glyph(engine, job->arena, shaped, unit, &infos[i], &places[i]);
+        finish_unit(job, unit, direction == HB_DIRECTION_TTB);
     }
 }
 
@@ -179,7 +204,8 @@ static void set_properties(hb_buffer_t *buffer, const struct shape_job *job,
         direction = HB_DIRECTION_TTB;
     hb_buffer_set_direction(buffer, direction);
     hb_buffer_set_script(buffer, run->script);
-    struct str language = job->style->language.len ? job->style->language : STR("zh-Hans");
+    struct str language =
+        job->style->language.len ? job->style->language : str_from(job->language->tag);
     hb_buffer_set_language(buffer, hb_language_from_string(language.data, (int)language.len));
 }
 
@@ -211,17 +237,17 @@ static void shape_run(const struct shape_job *job, const struct itemised *text,
     set_properties(buffer, job, text, run);
     size_t feature_count = 0;
     for (size_t i = run->from; i < run->end; i++)
-        feature_count += is_apostrophe(text, i);
+        feature_count += is_narrow(job->language, text, i);
     hb_feature_t *features = ARENA_ARRAY(job->arena, feature_count, hb_feature_t);
     feature_count = 0;
     for (size_t i = run->from; i < run->end; i++)
-        if (is_apostrophe(text, i))
+        if (is_narrow(job->language, text, i))
             features[feature_count++] =
                 (hb_feature_t){HB_TAG('p', 'w', 'i', 'd'), 1, (unsigned)i, (unsigned)i + 1};
     hb_shape(face_shape(job->engine, text->chars[run->from].font), buffer, features,
              (unsigned)feature_count);
     size_t first = shaped->count;
-    collect(job->engine, job->arena, text, run->end, shaped);
+    collect(job, text, run->end, shaped);
     if (text->chars[run->from].orientation == TEXT_COMBINED)
         vertical_combine(shaped, first);
     const struct text_look *look = text->chars[run->from].look;
@@ -260,7 +286,8 @@ static void add_line_feed(struct shaped *shaped, const struct item_char *item) {
 }
 
 struct shaped shape_words(const struct shape_job *job, struct str words) {
-    struct shaped shaped = {.stack = fonts_resolve(job->engine, job->diag, job->place, job->style)};
+    struct shaped shaped = {.stack = fonts_resolve(job->engine, job->diag, job->place, job->style),
+                            .language = job->language};
     if (!shaped.stack || !words.len)
         return shaped;
     hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default();

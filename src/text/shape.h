@@ -5,6 +5,7 @@
 
 #include "text/classes.h"
 #include "text/engine.h"
+#include "text/language.h"
 #include "text/look.h"
 
 struct shaped_glyph {
@@ -42,6 +43,7 @@ struct shaped {
     struct shaped_glyph *glyphs;
     size_t glyph_count, glyph_capacity;
     const struct font_stack *stack;
+    const struct language *language;
     struct reading *readings; // by unit.reading - 1
 };
 
@@ -51,6 +53,7 @@ struct shape_job {
     struct diag *diag;
     struct diag_place place;
     const struct text_style *style;
+    const struct language *language;
     bool vertical;
     const struct marked *marked; // looks of the words, or NULL
 };

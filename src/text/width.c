@@ -31,10 +31,13 @@ static void grow(struct text_engine *engine) {
 
 static double measure(struct text_engine *engine, struct arena *arena, struct diag *diag,
                       const struct text_style *style, struct str words) {
-    struct shape_job job = {.engine = engine, .arena = arena, .diag = diag, .style = style};
+    bool known;
+    const struct language *language = language_find(style->language, &known);
+    struct shape_job job = {
+        .engine = engine, .arena = arena, .diag = diag, .style = style, .language = language};
     struct shaped shaped = shape_words(&job, words);
     squeeze_marks(shaped.units, shaped.count);
-    autospace_units(shaped.units, shaped.count);
+    autospace_units(shaped.units, shaped.count, language);
     double widest = 0;
     struct fit_text text = fit_measure(arena, shaped.units, shaped.count);
     for (size_t i = 0, from = 0; i <= shaped.count; i++) {

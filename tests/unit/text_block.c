@@ -171,6 +171,51 @@ static void the_width_is_the_block_width(void **state) {
                        "Noto Serif CJK SC"));
 }
 
+static const struct text_block *set_in(struct fixture *f, const char *language, const char *fonts,
+                                       const char *words) {
+    struct text_request request = {
+        .words = str_from(words),
+        .style = {.fonts = str_from(fonts), .size = 20, .language = str_from(language)}};
+    return text_set(f->engine, &f->arena, &f->diag, &request);
+}
+
+static void forms_follow_the_language(void **state) {
+    struct fixture *f = *state;
+    // one face: the forms are chosen in it
+    static const char *const tags[] = {"zh-Hans", "zh-Hant-TW", "zh-Hant-HK", "ja"};
+    const char *const words[] = {"骨", "次", "，", "直"};
+    const bool differ[][4] = {{0, 1, 1, 1}, {0, 1, 0, 1}, {0, 1, 1, 0}, {0, 0, 1, 1}};
+    for (size_t w = 0; w < 4; w++) {
+        uint32_t first = 0;
+        for (size_t i = 0; i < 4; i++) {
+            const struct text_block *block = set_in(f, tags[i], "Noto Sans CJK SC", words[w]);
+            uint32_t glyph = block->lines[0].clusters[0].glyphs[0];
+            first = i ? first : glyph;
+            assert_int_equal(glyph != first, differ[w][i]);
+        }
+    }
+    // generic names are the language's families
+    const char *const families[] = {"Noto Sans CJK SC", "Noto Sans CJK TC", "Noto Sans CJK HK",
+                                    "Noto Sans CJK JP"};
+    for (size_t i = 0; i < 4; i++) {
+        font_id font = set_in(f, tags[i], "sans", "骨")->lines[0].clusters[0].font;
+        assert_true(str_is(font_get_info(f->engine, font)->family, families[i]));
+    }
+    assert_near(set_in(f, "en", "sans", "“a”")->width / 20, 1.3, 0.3);
+}
+
+static void an_unknown_language_is_reported(void **state) {
+    struct fixture *f = *state;
+    size_t before = f->diag.count;
+    set_in(f, "tlh", "sans", "甲");
+    assert_int_equal(f->diag.count, before + 1);
+    assert_int_equal(f->diag.entries[before].code, DIAG_TEXT_LANGUAGE);
+    assert_true(str_find(f->diag.entries[before].hint, STR("zh-Hant-HK, ja, en"), 0) != SIZE_MAX);
+    set_in(f, "zh-Hant-MO", "sans", "甲");
+    set_in(f, "EN_us", "sans", "甲");
+    assert_int_equal(f->diag.count, before + 1);
+}
+
 static void outlines_and_faces_are_there(void **state) {
     struct fixture *f = *state;
     const struct text_block *block = set(f, "图", 0, TEXT_WRAP);
@@ -236,6 +281,8 @@ int main(void) {
         cmocka_unit_test(columns_turn_combine_and_squeeze),
         cmocka_unit_test(justified_lines_are_flush),
         cmocka_unit_test(the_width_is_the_block_width),
+        cmocka_unit_test(forms_follow_the_language),
+        cmocka_unit_test(an_unknown_language_is_reported),
         cmocka_unit_test(outlines_and_faces_are_there),
         cmocka_unit_test(a_missing_glyph_is_reported),
         cmocka_unit_test(an_unknown_font_names_the_package),

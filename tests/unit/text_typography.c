@@ -1,8 +1,9 @@
 // Every block of tests/typography/*.txt: words set at a width must give the lines written below.
 //
-// A block: "[name] WIDTH MODE" (em; wrap, balance, truncate or justify; "column" sets it
-// vertically), the words, a line "--", and the expected lines; or "width EM" for the advance of the
-// longest line. An empty line ends the block, "#" begins a comment.
+// A block: "[name] WIDTH MODE" (em; wrap, balance, truncate or justify; then perhaps "column",
+// which sets it vertically, or a language: "[1] 5 wrap [ja]"), the words, a line "--", and the
+// expected lines; or "width EM" for the advance of the longest line. An empty line ends the block,
+// "#" begins a comment.
 #include "unit.h"
 
 #include "base/file.h"
@@ -33,13 +34,19 @@ static struct str next_line(struct str text, size_t *at) {
 
 static struct text_request read_head(struct suite *suite, struct str head) {
     struct text_request request = {.style = {.fonts = STR("Noto Sans CJK SC"), .size = 20}};
-    char mode[20] = "", column[20] = "";
+    char mode[20] = "", option[2][20] = {"", ""};
     double width = 0;
     const char *tail = strchr(str_terminate(&suite->arena, head), ']');
     assert_non_null(tail);
-    assert_true(sscanf(tail + 1, "%lf %19s %19s", &width, mode, column) >= 2);
+    assert_true(sscanf(tail + 1, "%lf %19s %19s %19s", &width, mode, option[0], option[1]) >= 2);
     request.width = width * 20;
-    request.vertical = !strcmp(column, "column");
+    for (size_t i = 0; i < 2; i++) {
+        struct str word = str_from(option[i]);
+        if (str_is(word, "column"))
+            request.vertical = true;
+        else if (word.len > 2 && word.data[0] == '[')
+            request.style.language = str_copy(&suite->arena, str_slice(word, 1, word.len - 1));
+    }
     request.mode = !strcmp(mode, "balance")    ? TEXT_BALANCE
                    : !strcmp(mode, "truncate") ? TEXT_TRUNCATE
                    : !strcmp(mode, "justify")  ? TEXT_JUSTIFY
