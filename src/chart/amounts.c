@@ -24,6 +24,9 @@ static void span_units(struct plot *plot, const struct plot_axis *axis, double d
         const struct plot_unit *unit = &plot->units[u];
         bool measure = uses_measure(unit, axis);
         const struct value *plain = unit->rows.values[axis->channel];
+        if (unit->spec->mark.mark->polar) {
+            continue; // its amounts turn
+        }
         enum channel second = axis->channel == CHANNEL_X ? CHANNEL_X2 : CHANNEL_Y2;
         bool ranged = unit->spec->mark.mark->from_zero || unit->rows.values[second];
         *from_zero = *from_zero ||

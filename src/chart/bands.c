@@ -3,8 +3,8 @@
 
 #include <math.h>
 
-static bool find_band(const struct plot *plot, const struct plot_unit *unit,
-                      const struct plot_axis *axis, size_t row, double *start, double *width) {
+bool plot_axis_band(const struct plot *plot, const struct plot_unit *unit,
+                    const struct plot_axis *axis, size_t row, double *start, double *width) {
     enum channel offset = axis->channel == CHANNEL_Y ? CHANNEL_YOFFSET : CHANNEL_XOFFSET;
     struct arena *arena = plot->guide.arena;
     const struct value *values = unit->rows.values[axis->channel];
@@ -28,7 +28,7 @@ static bool find_band(const struct plot *plot, const struct plot_unit *unit,
 
 bool plot_row_band(const struct plot *plot, const struct plot_unit *unit, size_t row, double *start,
                    double *width) {
-    return find_band(plot, unit, unit->horizontal ? &plot->y : &plot->x, row, start, width);
+    return plot_axis_band(plot, unit, unit->horizontal ? &plot->y : &plot->x, row, start, width);
 }
 
 // Px that a channel's constant asks for: a number, or the plot's "width" or "height".
@@ -57,12 +57,26 @@ bool plot_row_place(const struct plot *plot, const struct plot_unit *unit,
         return true;
     }
     if (axis->discrete) {
-        bool found = find_band(plot, unit, axis, row, &start, &width);
+        bool found = plot_axis_band(plot, unit, axis, row, &start, &width);
         *place = found ? start + width / 2 : 0;
         return found;
     }
     *place = scale_map(&axis->scale, values[row].number);
     return values[row].kind == VALUE_NUMBER;
+}
+
+bool plot_row_second(const struct plot *plot, const struct plot_unit *unit,
+                     const struct plot_axis *axis, size_t row, double *place) {
+    enum channel second = axis->channel == CHANNEL_X ? CHANNEL_X2 : CHANNEL_Y2;
+    const struct value *values = unit->rows.values[second];
+    if (plot_row_constant(plot, unit, second, place)) {
+        return true;
+    }
+    if (!values || axis->discrete || values[row].kind != VALUE_NUMBER) {
+        return false;
+    }
+    *place = scale_map(&axis->scale, values[row].number);
+    return true;
 }
 
 bool plot_row_point(const struct plot *plot, const struct plot_unit *unit, size_t row,

@@ -36,17 +36,6 @@ static bool runs_across(const struct unit_spec *spec) {
                                  : x->aggregate != AGGREGATE_NONE && y->aggregate == AGGREGATE_NONE;
 }
 
-static bool check_colour(const struct plot *plot, const struct plot_unit *unit) {
-    const struct channel_spec *colour = &unit->spec->channels[CHANNEL_COLOR];
-    if (colour->field.len && colour->type == TYPE_QUANTITATIVE) {
-        diag_error(plot->guide.diag, DIAG_UNSUPPORTED, json_place(plot->guide.arena, colour->json),
-                   STR("give it the type \"ordinal\" or \"nominal\""),
-                   _("colours of amounts are not supported"));
-        return false;
-    }
-    return true;
-}
-
 // Bars and areas need one amount, bars a band beside it.
 static bool check_lengths(const struct plot *plot, const struct plot_unit *unit) {
     const struct channel_spec *measure = &unit->spec->channels[plot_measure_channel(unit)];
@@ -67,9 +56,22 @@ static bool check_lengths(const struct plot *plot, const struct plot_unit *unit)
     return true;
 }
 
+static bool check_theta(const struct plot *plot, const struct plot_unit *unit) {
+    const struct channel_spec *theta = &unit->spec->channels[CHANNEL_THETA];
+    if (theta->given && theta->type == TYPE_QUANTITATIVE) {
+        return true;
+    }
+    diag_error(
+        plot->guide.diag, DIAG_MISSING_FIELD, json_place(plot->guide.arena, unit->spec->json),
+        STR("add \"theta\" with a field of type \"quantitative\""),
+        _("the mark “%s” needs the quantitative channel theta"), unit->spec->mark.mark->name);
+    return false;
+}
+
 static bool check_unit(const struct plot *plot, const struct plot_unit *unit) {
-    return check_colour(plot, unit) &&
-           (!unit->spec->mark.mark->from_zero || check_lengths(plot, unit));
+    const struct mark *mark = unit->spec->mark.mark;
+    return (!mark->polar || check_theta(plot, unit)) &&
+           (!mark->from_zero || check_lengths(plot, unit));
 }
 
 static bool read_units(struct plot *plot) {
@@ -86,7 +88,7 @@ static bool read_units(struct plot *plot) {
     if (!sound) {
         return false;
     }
-    plot_collect_colours(plot); // piles follow their order
+    sound = plot_collect_colours(plot); // piles follow their order
     for (size_t i = 0; i < plot->unit_count; i++) {
         sound = plot_stack(plot, &plot->units[i]) && sound;
     }
@@ -130,8 +132,8 @@ static void draw_zero(struct plot *plot, const struct plot_axis *axis, bool show
 }
 
 static void draw_frame_box(struct plot *plot) {
-    if (!plot->style->frame.a) {
-        return;
+    if (!plot->style->frame.a || (!plot->x.spec && !plot->y.spec)) {
+        return; // Vega-Lite frames places, not circles
     }
     struct rect area = plot->area; // its line through the middle of pixels, as Vega draws it
     area.x += 0.5;

@@ -14,7 +14,7 @@ struct chart_context {
     struct text_engine *text;
     double width, height;                   // asked size of the picture in px, 0: the style's
     const struct category_colours *colours; // of the document's figures; NULL: of this one alone
-    bool embedded;        // part of a larger picture, which says number and source itself
+    bool embedded; // part of a larger picture, which says number and source itself
 };
 
 // Builds the scene of the figure's chart; false when a fault was reported.

@@ -48,10 +48,13 @@ static bool row_passes(const struct plot_unit *unit, const struct channel_spec *
            passes(unit->table->columns[column].values[unit->rows.origin[row]], channel->test.json);
 }
 
-static struct colour category_colour(const struct plot *plot, const struct plot_unit *unit,
-                                     size_t row) {
+static struct colour row_colour(const struct plot *plot, const struct plot_unit *unit, size_t row) {
     const struct style *style = plot->style;
-    struct str word = plot_word(plot->guide.arena, unit->rows.values[CHANNEL_COLOR][row]);
+    struct value value = unit->rows.values[CHANNEL_COLOR][row];
+    if (plot->ramp.count) {
+        return value.kind == VALUE_NUMBER ? plot_ramp_colour(plot, value.number) : style->context;
+    }
+    struct str word = plot_word(plot->guide.arena, value);
     size_t index = word_set_find(&plot->colours, word);
     if (index == SIZE_MAX) {
         return style->context;
@@ -86,7 +89,7 @@ static void colour_unit(struct plot *plot, struct plot_unit *unit) {
     for (size_t i = 0; i < unit->rows.count; i++) {
         unit->accented[i] = channel->test_value && row_passes(unit, channel, i);
         unit->fills[i] = unit->accented[i]                  ? chosen
-                         : unit->rows.values[CHANNEL_COLOR] ? category_colour(plot, unit, i)
+                         : unit->rows.values[CHANNEL_COLOR] ? row_colour(plot, unit, i)
                                                             : plain;
         if (isfinite(opacity)) {
             unit->fills[i].a = (uint8_t)lround(unit->fills[i].a * opacity);

@@ -219,11 +219,16 @@ static bool make_axis(struct plot *plot, struct plot_axis *axis) {
     return true;
 }
 
-void plot_collect_colours(struct plot *plot) {
+bool plot_collect_colours(struct plot *plot) {
     plot->colour_spec = first_spec(plot, CHANNEL_COLOR);
-    if (plot->colour_spec) {
-        plot->colours = collect_categories(plot, CHANNEL_COLOR, plot->colour_spec);
+    if (!plot->colour_spec) {
+        return true;
     }
+    if (plot->colour_spec->type == TYPE_QUANTITATIVE) {
+        return plot_make_ramp(plot);
+    }
+    plot->colours = collect_categories(plot, CHANNEL_COLOR, plot->colour_spec);
+    return true;
 }
 
 bool plot_make_scales(struct plot *plot) {

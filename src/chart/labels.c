@@ -26,6 +26,10 @@ struct str plot_print_amount(const struct plot *plot, const struct plot_unit *un
 }
 
 static double row_amount(const struct plot_unit *unit, size_t row) {
+    const struct value *colours = unit->rows.values[CHANNEL_COLOR];
+    if (unit->spec->mark.mark->cells) { // the colour is the amount
+        return colours && colours[row].kind == VALUE_NUMBER ? colours[row].number : NAN;
+    }
     return unit->rows.to[row] - (unit->stack == STACK_NONE ? 0 : unit->rows.from[row]);
 }
 
@@ -46,6 +50,10 @@ static struct str label_words(const struct plot *plot, const struct plot_unit *u
     return value.kind == VALUE_NULL ? STR_NONE : plot_word(plot->guide.arena, value);
 }
 
+static bool is_cell(const struct plot_unit *unit) {
+    return unit->spec->mark.mark->cells;
+}
+
 static void label_unit(struct plot *plot, struct plot_unit *unit) {
     struct arena *arena = plot->guide.arena;
     unit->labels = ARENA_ARRAY(arena, unit->rows.count, struct str);
@@ -57,7 +65,7 @@ static void label_unit(struct plot *plot, struct plot_unit *unit) {
         }
     }
     enum label_position position = unit->spec->mark.label.position;
-    unit->labels_inside = position == LABEL_INSIDE || unit->stack != STACK_NONE;
+    unit->labels_inside = position == LABEL_INSIDE || unit->stack != STACK_NONE || is_cell(unit);
 }
 
 // Below the points whose neighbours lie higher, so that the line does not run through the label.
@@ -100,6 +108,9 @@ void plot_label_marks(struct plot *plot) {
             if (unit->spec->mark.mark->joins) {
                 side_labels(plot, unit);
             }
+            if (unit->spec->mark.mark->polar || is_cell(unit)) {
+                continue; // no axis of amounts
+            }
             plot_measure_axis(plot, unit)->labelled =
                 unit->stack == STACK_NONE || pieces_hold_labels(plot, unit);
         }
@@ -121,7 +132,7 @@ static struct text_placement inside_place(const struct plot_unit *unit, struct r
     struct point centre = {bar.x + bar.width / 2, bar.y + bar.height / 2};
     struct text_placement place = {
         .at = centre, .align = ALIGN_CENTRE, .baseline = BASELINE_MIDDLE};
-    if (unit->stack != STACK_NONE || is_ranged(unit)) {
+    if (unit->stack != STACK_NONE || is_ranged(unit) || is_cell(unit)) {
         return place;
     }
     if (unit->horizontal) {
@@ -178,7 +189,7 @@ static struct text_placement outside_place(enum label_side side, struct rect bar
 // A label in a piece of a stack that is too small for it is left to the axis.
 static bool has_room(const struct plot *plot, const struct plot_unit *unit, size_t row,
                      struct rect bar) {
-    if (unit->stack == STACK_NONE) {
+    if (unit->stack == STACK_NONE && !is_cell(unit)) {
         return true;
     }
     double height = plot->style->value.size;
@@ -203,6 +214,35 @@ void plot_draw_label(struct plot *plot, const struct plot_unit *unit, size_t row
     text_place(plot->scene, ROLE_MARK_LABEL, owner, block, &place);
 }
 
+static struct str slice_name(const struct plot *plot, const struct plot_unit *unit, size_t row) {
+    const struct value *colours = unit->rows.values[CHANNEL_COLOR];
+    return plot->slices_named && colours ? plot_word(plot->guide.arena, colours[row]) : STR_NONE;
+}
+
+double plot_slice_width(const struct plot *plot, const struct plot_unit *unit, size_t row) {
+    struct str name = slice_name(plot, unit, row);
+    double width =
+        name.len ? guide_width(&plot->guide, &plot->style->label, name) + plot->style->label_gap
+                 : 0;
+    return width + unit->label_widths[row];
+}
+
+void plot_draw_slice_label(struct plot *plot, const struct plot_unit *unit, size_t row,
+                           struct point at, bool right, uint32_t owner) {
+    struct str name = slice_name(plot, unit, row);
+    at.x -= right ? 0 : plot_slice_width(plot, unit, row);
+    struct text_placement place = {.at = at, .align = ALIGN_START, .baseline = BASELINE_MIDDLE};
+    if (name.len) {
+        const struct text_block *block =
+            guide_set(&plot->guide, &plot->style->label, name, 0, TEXT_WRAP);
+        text_place(plot->scene, ROLE_MARK_LABEL, owner, block, &place);
+        place.at.x += block->width + plot->style->label_gap;
+    }
+    text_place(plot->scene, ROLE_MARK_LABEL, owner,
+               guide_set(&plot->guide, &plot->style->value, unit->labels[row], 0, TEXT_WRAP),
+               &place);
+}
+
 static struct str channel_words(const struct plot *plot, const struct plot_unit *unit,
                                 enum channel channel, size_t row) {
     const struct value *values = unit->rows.values[channel];
@@ -223,7 +263,7 @@ struct str plot_row_words(const struct plot *plot, const struct plot_unit *unit,
     const struct plot_axis *axis = unit->horizontal ? &plot->y : &plot->x;
     struct str category = channel_words(plot, unit, plot_band_channel(unit), row);
     category = axis->dated ? zh_date_translate(arena, category) : category;
-    struct str series = channel_words(plot, unit, CHANNEL_COLOR, row);
+    struct str series = plot->ramp.count ? STR_NONE : channel_words(plot, unit, CHANNEL_COLOR, row);
     struct str amount =
         unit->labels && unit->labels[row].len ? unit->labels[row] : amount_words(plot, unit, row);
     if (series.len && !str_equal(series, category)) {

@@ -49,6 +49,26 @@ static double default_extent(const struct plot *plot, const struct plot_axis *ax
     return extent > 0 ? extent : (axis->channel == CHANNEL_X ? 0.6 : 0.3375) * style->width;
 }
 
+static bool is_polar(const struct plot *plot) {
+    for (size_t i = 0; i < plot->unit_count; i++) {
+        if (plot->units[i].spec->mark.mark->polar) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Cells meet; only they do.
+static bool holds_cells(const struct plot *plot) {
+    for (size_t i = 0; i < plot->unit_count; i++) {
+        const struct mark *mark = plot->units[i].spec->mark.mark;
+        if (mark->banded && !mark->cells) {
+            return false;
+        }
+    }
+    return plot->x.banded && plot->y.banded && !is_polar(plot);
+}
+
 // Steps that the bands of an axis take together.
 static double band_steps(const struct plot_axis *axis) {
     return fmax(1, (double)axis->words.count - axis->inner + 2 * axis->outer);
@@ -61,7 +81,7 @@ static double asked_extent(const struct plot *plot, const struct plot_axis *axis
         return asked->px;
     }
     double step = asked->step > 0 ? asked->step : plot->style->band_step;
-    if (axis->discrete && step > 0) {
+    if (axis->discrete && step > 0 && !is_polar(plot)) {
         size_t nested = plot->offsets.count;
         double steps = nested ? (double)nested / (1 - NESTED_PADDING) : 1;
         return step * steps * band_steps(axis);
@@ -85,6 +105,9 @@ static void decide_padding(const struct plot *plot, struct plot_axis *axis) {
     if (!axis->banded) {
         axis->inner = 1;
         axis->outer = 0.5;
+    }
+    if (axis->banded && holds_cells(plot)) {
+        axis->inner = axis->outer = 0;
     }
     const struct scale_spec *scale = axis->spec ? &axis->spec->scale : NULL;
     if (scale && isfinite(scale->padding_inner)) {
@@ -119,7 +142,7 @@ static void limit_thickness(const struct plot *plot, struct plot_axis *axis, dou
     double most = plot->style->bar_thickness * factor;
     bool given = axis->spec && isfinite(axis->spec->scale.padding_inner);
     double thickness = pitch * (1 - axis->inner);
-    if (axis->banded && !given && most > 0) {
+    if (axis->banded && !given && most > 0 && !holds_cells(plot)) {
         axis->inner = 1 - whole_px(fmin(most, thickness)) / pitch;
         axis->outer = axis->channel == CHANNEL_X ? axis->inner / 2 : axis->outer;
     }
@@ -300,7 +323,7 @@ static bool lay_rows(struct plot *plot, struct layout *layout) {
 }
 
 static bool lay_down(struct plot *plot, struct layout *layout) {
-    if (plot->y.discrete) {
+    if (plot->y.discrete && !is_polar(plot)) {
         return lay_rows(plot, layout);
     }
     double height =
@@ -311,7 +334,11 @@ static bool lay_down(struct plot *plot, struct layout *layout) {
                    _("titles, labels and notes leave no height for the plot"));
         return false;
     }
-    set_range(&plot->y, height);
+    if (plot->y.discrete) {
+        set_bands(&plot->y, 0, height);
+    } else {
+        set_range(&plot->y, height);
+    }
     return true;
 }
 

@@ -5,12 +5,14 @@
 #include "guides/axis.h"
 #include "guides/frame.h"
 #include "guides/legend.h"
+#include "guides/ramp.h"
 
 struct series_end; // layout_series.c
 
 struct layout {
     struct frame frame;
     struct legend legend;
+    struct ramp ramp; // in place of the legend, for colours of amounts
     struct axis x, y;
     struct category_labels x_labels, y_labels;
     double left, right, top, bottom; // px around the plot inside the margins

@@ -1,12 +1,59 @@
 // The legend of the colour scale in a chart's layout.
 #include "chart/layout.h"
+#include "chart/mark.h"
 
 #include <math.h>
 
+static struct str legend_title(const struct plot *plot) {
+    const struct channel_spec *spec = plot->colour_spec;
+    if (spec->has_legend_title) {
+        return spec->legend_title;
+    }
+    return spec->has_title ? spec->title : plot->style->axis_title_default ? spec->field : STR_NONE;
+}
+
+static void make_room(const struct plot *plot, struct layout *layout, double width, double height) {
+    if (plot->style->legend_orient == LEGEND_TOP) {
+        layout->top += ceil(height + plot->style->legend_gap);
+    } else {
+        layout->right += width + plot->style->legend_gap;
+    }
+}
+
+static void set_ramp(struct plot *plot, struct layout *layout) {
+    layout->ramp = (struct ramp){
+        .colours = plot->ramp.stops,
+        .count = plot->ramp.count,
+        .low = plot_print_amount(plot, &plot->units[0], plot->ramp.low),
+        .high = plot_print_amount(plot, &plot->units[0], plot->ramp.high),
+        .title = legend_title(plot),
+    };
+    ramp_set(&plot->guide, &layout->ramp);
+    make_room(plot, layout, layout->ramp.width, layout->ramp.height);
+}
+
+// Slices say their category beside their amount, when the style has names at the marks.
+static bool name_slices(struct plot *plot) {
+    for (size_t i = 0; i < plot->unit_count; i++) {
+        const struct plot_unit *unit = &plot->units[i];
+        if (unit->rows.values[CHANNEL_COLOR] && (!unit->spec->mark.mark->polar || !unit->labels)) {
+            return false;
+        }
+    }
+    plot->slices_named = plot->style->series_names && plot->colour_spec->legend == CHOICE_DEFAULT;
+    return plot->slices_named;
+}
+
 void layout_set_legend(struct plot *plot, struct layout *layout) {
     const struct channel_spec *spec = plot->colour_spec;
-    if (!spec || spec->legend == CHOICE_NO || !plot->colours.count ||
-        layout_set_series_names(plot, layout)) {
+    if (!spec || spec->legend == CHOICE_NO) {
+        return;
+    }
+    if (plot->ramp.count) {
+        set_ramp(plot, layout);
+        return;
+    }
+    if (!plot->colours.count || layout_set_series_names(plot, layout) || name_slices(plot)) {
         return;
     }
     struct colour *colours = ARENA_ARRAY(plot->guide.arena, plot->colours.count, struct colour);
@@ -16,33 +63,28 @@ void layout_set_legend(struct plot *plot, struct layout *layout) {
     struct legend *legend = &layout->legend;
     *legend = (struct legend){
         .words = plot->colours.words, .colours = colours, .count = plot->colours.count};
-    if (spec->has_legend_title) {
-        legend->title = spec->legend_title;
-    } else if (spec->has_title) {
-        legend->title = spec->title;
-    } else if (plot->style->axis_title_default) {
-        legend->title = spec->field;
-    }
+    legend->title = legend_title(plot);
     double content = layout->width - 2 * plot->style->margin;
     legend_set(&plot->guide, legend,
                layout->fill_width ? content : plot->style->legend_label.size * 40);
-    if (plot->style->legend_orient == LEGEND_TOP) {
-        layout->top += ceil(legend->height + plot->style->legend_gap);
-    } else {
-        layout->right += legend->width + plot->style->legend_gap;
-    }
+    make_room(plot, layout, legend->width, legend->height);
 }
 
 void layout_draw_legend(const struct plot *plot, const struct layout *layout) {
-    if (!layout->legend.count) {
+    if (!layout->legend.count && !layout->ramp.count) {
         return;
     }
+    double height = layout->ramp.count ? layout->ramp.height : layout->legend.height;
     double gap = plot->style->legend_gap;
     bool top = plot->style->legend_orient == LEGEND_TOP;
     struct point corner = {rect_right(plot->area) + gap, plot->area.y};
     if (top) {
         corner.x = layout->fill_width ? plot->style->margin : plot->area.x;
-        corner.y = plot->area.y - layout->over - layout->legend.height - gap;
+        corner.y = plot->area.y - layout->over - height - gap;
     }
-    legend_draw(&plot->guide, plot->scene, &layout->legend, corner);
+    if (layout->ramp.count) {
+        ramp_draw(&plot->guide, plot->scene, &layout->ramp, corner);
+    } else {
+        legend_draw(&plot->guide, plot->scene, &layout->legend, corner);
+    }
 }

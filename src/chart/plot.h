@@ -46,6 +46,13 @@ struct plot_axis {
     struct str unit, measure; // where the title says the unit: 亿元, and 金额 or STR_NONE
 };
 
+// Colours of amounts.
+struct colour_ramp {
+    double low, high;
+    const struct colour *stops;
+    size_t count; // 0: the colours are of categories
+};
+
 struct plot {
     const struct chart_context *context;
     struct guide_context guide;
@@ -56,6 +63,8 @@ struct plot {
     struct plot_axis x, y;
     struct word_set colours, offsets; // categories of the channels color, and xOffset or yOffset
     const struct channel_spec *colour_spec;
+    struct colour_ramp ramp;
+    bool slices_named;                               // the labels of arcs say their category
     const struct category_colours *category_colours; // of the document; NULL: Vega-Lite's order
     bool legend;
     bool unit_scaled; // the unit that is said has 万 or 亿 in it: numbers have not
@@ -85,15 +94,27 @@ static inline enum channel plot_band_channel(const struct plot_unit *unit) {
 // The colour of the colour scale's category.
 struct colour plot_category_colour(const struct plot *plot, size_t index);
 
+// ramp.c: the ramp over the rows' amounts; false when a fault was reported.
+bool plot_make_ramp(struct plot *plot);
+struct colour plot_ramp_colour(const struct plot *plot, double value);
+
 // Px from the plot's corner to a row's band (its start and width), or to its middle when the axis
 // is not banded. False when the row has no place.
 bool plot_row_band(const struct plot *plot, const struct plot_unit *unit, size_t row, double *start,
                    double *width);
 
+// The same along an axis of the caller's choice.
+bool plot_axis_band(const struct plot *plot, const struct plot_unit *unit,
+                    const struct plot_axis *axis, size_t row, double *start, double *width);
+
 // Px along `axis` from the plot's corner to a row's place: an amount's, or the middle of its band.
 // False when the row has none.
 bool plot_row_place(const struct plot *plot, const struct plot_unit *unit,
                     const struct plot_axis *axis, size_t row, double *place);
+
+// The other end along an axis, from the channel x2 or y2. False when the row has none.
+bool plot_row_second(const struct plot *plot, const struct plot_unit *unit,
+                     const struct plot_axis *axis, size_t row, double *place);
 
 // dates.c: whether all the categories are dates of ISO 8601, in a style that writes them in
 // Chinese.
@@ -122,13 +143,19 @@ enum label_side plot_label_side(const struct plot_unit *unit, size_t row);
 void plot_draw_label(struct plot *plot, const struct plot_unit *unit, size_t row, struct rect bar,
                      uint32_t owner);
 
+// The label of a slice: its category, where no legend says it, and its amount. Drawn with the end
+// nearer to the circle at a point.
+double plot_slice_width(const struct plot *plot, const struct plot_unit *unit, size_t row);
+void plot_draw_slice_label(struct plot *plot, const struct plot_unit *unit, size_t row,
+                           struct point at, bool right, uint32_t owner);
+
 // What a row says, for screen readers: "主题教育活动: 300余场次".
 struct str plot_row_words(const struct plot *plot, const struct plot_unit *unit, size_t row);
 
 // The stages, in order. Each returns false when a fault was reported.
 bool plot_read_rows(struct plot *plot, struct plot_unit *unit);    // rows.c: fields, aggregates
 bool plot_stack(struct plot *plot, struct plot_unit *unit);        // stack.c
-void plot_collect_colours(struct plot *plot);                      // domains.c
+bool plot_collect_colours(struct plot *plot);                      // domains.c
 bool plot_make_scales(struct plot *plot);                          // domains.c
 bool plot_make_amounts(struct plot *plot, struct plot_axis *axis); // amounts.c: of one axis
 void plot_colour_marks(struct plot *plot);                         // colours.c

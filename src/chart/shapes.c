@@ -262,6 +262,21 @@ static const struct field order_channel_fields[] = {
 static const struct shape order_channel_shape = {
     .kind = SHAPE_OBJECT, .name = "orderChannel", FIELDS(order_channel_fields)};
 
+static const struct field theta_fields[] = {
+    {"field", &shape_string, false, N_("A column of the data.")},
+    {"type", &type_shape, false, N_("quantitative, ordinal or nominal.")},
+    {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
+    {"stack", &stack_shape, false, N_("zero (default), or normalize: labels say shares.")},
+};
+static const struct shape theta_shape = {
+    .kind = SHAPE_OBJECT, .name = "thetaChannel", FIELDS(theta_fields)};
+static const struct field radius_fields[] = {
+    {"field", &shape_string, true, N_("A column of the data.")},
+    {"type", &type_shape, false, N_("quantitative, ordinal or nominal.")},
+};
+static const struct shape radius_shape = {
+    .kind = SHAPE_OBJECT, .name = "radiusChannel", FIELDS(radius_fields)};
+
 static const struct field encoding_fields[] = {
     {"x", &position_shape, false, N_("Position across.")},
     {"y", &position_shape, false, N_("Position upwards.")},
@@ -272,6 +287,8 @@ static const struct field encoding_fields[] = {
     {"color", &colour_channel_shape, false,
      N_("Colour: a field, or a value (a CSS colour, \"accent\" or \"context\").")},
     {"text", &text_channel_shape, false, N_("The words of text marks.")},
+    {"theta", &theta_shape, false, N_("The amount of an arc's angle: parts of a whole.")},
+    {"radius", &radius_shape, false, N_("The amount of an arc's area, by its radius.")},
     {"order", &order_channel_shape, false,
      N_("In which order lines join their rows and piles grow.")},
     {"detail", &detail_shape, false, N_("A further field that groups rows.")},
@@ -345,6 +362,8 @@ static const struct field mark_fields[] = {
     {"thickness", &px_shape, false, N_("Thickness of ticks, px.")},
     {"strokeWidth", &px_shape, false, N_("Width of lines, rules and the outline of points, px.")},
     {"strokeDash", &dashes_shape, false, N_("Dashes of lines and rules: px on, px off.")},
+    {"innerRadius", &px_shape, false, N_("Radius of the hole of arcs, px.")},
+    {"outerRadius", &px_shape, false, N_("Radius of arcs, px; as large as fits when left out.")},
     {"interpolate", &curve_shape, false, N_("How lines and areas go from row to row.")},
     {"line", &shape_bool, false, N_("Whether areas have a line along their edge.")},
     {"point", &point_shape, false, N_("A point at each row of lines and areas.")},

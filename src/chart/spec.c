@@ -304,6 +304,8 @@ static void read_mark(struct reader *reader, const struct json *json, struct mar
                                        curve_words, CURVE_CARDINAL + 1),
         .line = is_on(json_get(json, "line")),
         .points = is_on(json_get(json, "point")),
+        .inner_radius = json_number(json_get(json, "innerRadius"), NAN),
+        .outer_radius = json_number(json_get(json, "outerRadius"), NAN),
         .point_size = json_number(json_get(json_get(json, "point"), "size"), NAN),
         .filled = json_bool(json_get(json, "filled"), false),
         .has_orient = orient.len > 0,

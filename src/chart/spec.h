@@ -127,9 +127,10 @@ struct mark_spec {
     const struct json *dashes, *text;        // NULL: none
     struct str align, baseline, font_weight; // STR_NONE: default
     bool filled;
-    enum curve curve;  // of lines and areas
-    bool line, points; // their edge, and a symbol at each row
-    double point_size; // px² of these; NAN: default
+    enum curve curve;                  // of lines and areas
+    bool line, points;                 // their edge, and a symbol at each row
+    double inner_radius, outer_radius; // px of arcs; NAN: default
+    double point_size;                 // px² of these; NAN: default
     bool horizontal, has_orient;
     struct label_spec label;
     const struct json *json;

@@ -23,15 +23,20 @@ static void place_plain(struct plot_unit *unit) {
     }
 }
 
+static enum channel amount_channel(const struct plot_unit *unit) {
+    return unit->spec->mark.mark->polar ? CHANNEL_THETA : plot_measure_channel(unit);
+}
+
 // The pile of each row: its category, and its place in the group side by side.
 static size_t find_piles(struct plot *plot, const struct plot_unit *unit, size_t *pile_of) {
     enum channel band = plot_band_channel(unit);
     enum channel offset = unit->horizontal ? CHANNEL_YOFFSET : CHANNEL_XOFFSET;
     struct arena *arena = plot->guide.arena;
     struct word_set piles = WORD_SET(arena);
+    bool polar = unit->spec->mark.mark->polar; // all in one circle
     for (size_t i = 0; i < unit->rows.count; i++) {
         struct str key = STR_NONE;
-        if (unit->rows.values[band]) {
+        if (unit->rows.values[band] && !polar) {
             key = plot_word(arena, unit->rows.values[band][i]);
         }
         if (unit->rows.values[offset]) {
@@ -93,7 +98,7 @@ static size_t *stacking_order(struct plot *plot, const struct plot_unit *unit) {
         .colours = unit->rows.values[CHANNEL_COLOR],
         .listed = listed ? &plot->colours : NULL,
         .orders_fall = unit->spec->channels[CHANNEL_ORDER].sort.kind == SORT_DESCENDING,
-        .colours_fall = !unit->horizontal,
+        .colours_fall = !unit->horizontal && !unit->spec->mark.mark->polar,
     };
     if (by.orders || by.colours) {
         sort_stable(plot->guide.arena, order, unit->rows.count, sizeof *order, compare_stack, &by);
@@ -104,7 +109,7 @@ static size_t *stacking_order(struct plot *plot, const struct plot_unit *unit) {
 // Positive amounts pile up from zero, negative ones down.
 static void place_stacked(struct plot *plot, struct plot_unit *unit) {
     struct arena *arena = plot->guide.arena;
-    const struct value *values = unit->rows.values[plot_measure_channel(unit)];
+    const struct value *values = unit->rows.values[amount_channel(unit)];
     size_t *pile_of = ARENA_ARRAY(arena, unit->rows.count, size_t);
     size_t piles = find_piles(plot, unit, pile_of);
     double *up = ARENA_ARRAY(arena, piles, double), *down = ARENA_ARRAY(arena, piles, double);
@@ -143,15 +148,34 @@ static enum stack_kind default_stack(const struct plot_unit *unit) {
     bool summable = channel->aggregate == AGGREGATE_NONE || channel->aggregate == AGGREGATE_SUM ||
                     channel->aggregate == AGGREGATE_COUNT;
     bool ranged = unit->rows.values[second_of(measure)] != NULL;
+    if (unit->spec->mark.mark->polar) {
+        return STACK_ZERO;
+    }
     bool parts = makes_parts(unit, CHANNEL_COLOR) || makes_parts(unit, CHANNEL_DETAIL);
     return unit->spec->mark.mark->stacks && summable && parts && !ranged ? STACK_ZERO : STACK_NONE;
+}
+
+// Parts of a whole are not negative.
+static bool check_parts(const struct plot *plot, const struct plot_unit *unit) {
+    const struct value *values = unit->rows.values[CHANNEL_THETA];
+    for (size_t i = 0; i < unit->rows.count; i++) {
+        if (values[i].kind == VALUE_NUMBER && values[i].number < 0) {
+            diag_error(plot->guide.diag, DIAG_CONFLICT,
+                       json_place(plot->guide.arena, unit->spec->channels[CHANNEL_THETA].json),
+                       STR("draw bars, which have room below zero"), _("%s is no part of a whole"),
+                       str_terminate(plot->guide.arena, plot_word(plot->guide.arena, values[i])));
+            return false;
+        }
+    }
+    return true;
 }
 
 bool plot_stack(struct plot *plot, struct plot_unit *unit) {
     unit->rows.from = ARENA_ARRAY(plot->guide.arena, unit->rows.count, double);
     unit->rows.to = ARENA_ARRAY(plot->guide.arena, unit->rows.count, double);
-    unit->stack = unit->spec->channels[plot_measure_channel(unit)].stack;
-    if (unit->stack == STACK_DEFAULT) {
+    bool polar = unit->spec->mark.mark->polar;
+    unit->stack = unit->spec->channels[amount_channel(unit)].stack;
+    if (unit->stack == STACK_DEFAULT || (polar && unit->stack == STACK_NONE)) {
         unit->stack = default_stack(unit);
     }
     if (unit->stack == STACK_NONE) {
@@ -159,7 +183,10 @@ bool plot_stack(struct plot *plot, struct plot_unit *unit) {
     } else {
         place_stacked(plot, unit);
     }
-    if (!unit->spec->mark.mark->from_zero) {
+    if (polar && !check_parts(plot, unit)) {
+        return false;
+    }
+    if (!unit->spec->mark.mark->from_zero && !polar) {
         return true; // may have a place without an amount
     }
     size_t drawn = 0;

@@ -44,6 +44,15 @@ static void read_palette(struct style *style, const struct json *value) {
     }
 }
 
+static void read_ramp(struct style_ramp *ramp, const struct json *value) {
+    ramp->count = 0;
+    for (const struct json *item = value->first; item; item = item->next) {
+        if (ramp->count < STYLE_PALETTE_LIMIT) {
+            ramp->colours[ramp->count++] = parsed_colour(item, (struct colour){0, 0, 0, 255});
+        }
+    }
+}
+
 static unsigned word_index(const struct json *value, const struct shape *shape) {
     unsigned i = 0;
     while (i < shape->word_count && !str_is(value->string, shape->words[i])) {
@@ -82,6 +91,9 @@ static void read_token(struct style *style, const struct style_token *token,
         break;
     case TOKEN_FONTS:
         read_fonts(style, value);
+        break;
+    case TOKEN_RAMP:
+        read_ramp(at, value);
         break;
     case TOKEN_PALETTE:
         read_palette(style, value);

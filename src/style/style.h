@@ -35,12 +35,19 @@ struct style_text {
     struct colour colour;
 };
 
+struct style_ramp {
+    struct colour colours[STYLE_PALETTE_LIMIT];
+    size_t count;
+};
+
 struct style {
     struct str name, description;
     struct colour paper, ink, muted, accent, context, grid, rule;
     struct colour mark; // of a single series
     struct colour palette[STYLE_PALETTE_LIMIT];
     size_t palette_count;
+    struct style_ramp ramp; // of amounts
+    double cell_gap;        // px between the cells of a heatmap and the slices of a pie
     struct style_font title_font, heading_font, body_font, figures_font;
     struct style_text title, subtitle, label, value, axis_label, axis_title, legend_label,
         legend_title, foot;

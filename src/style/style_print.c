@@ -52,10 +52,10 @@ static void add_fonts(struct buf *out, const struct style *style) {
     buf_add_text(out, "\n  }");
 }
 
-static void add_palette(struct buf *out, const struct style *style) {
-    for (size_t i = 0; i < style->palette_count; i++) {
+static void add_colours(struct buf *out, const struct colour *colours, size_t count) {
+    for (size_t i = 0; i < count; i++) {
         buf_add_text(out, i ? ", " : "[");
-        add_colour(out, style->palette[i]);
+        add_colour(out, colours[i]);
     }
     buf_add_char(out, ']');
 }
@@ -89,8 +89,13 @@ static void add_value(struct buf *out, const struct style *style, const struct s
         add_fonts(out, style);
         break;
     case TOKEN_PALETTE:
-        add_palette(out, style);
+        add_colours(out, style->palette, style->palette_count);
         break;
+    case TOKEN_RAMP: {
+        const struct style_ramp *ramp = at;
+        add_colours(out, ramp->colours, ramp->count);
+        break;
+    }
     }
 }
 

@@ -16,6 +16,7 @@ enum style_token_kind {
     TOKEN_WORD, // an enum stored as int, in the order of the shape's words
     TOKEN_FONTS,
     TOKEN_PALETTE,
+    TOKEN_RAMP,
 };
 
 struct style_token {

@@ -300,6 +300,83 @@ static void lines_have_their_names_at_their_ends(void **state) {
     assert_int_equal(count_role(&scene, ROLE_LEGEND_SYMBOL), 2);
 }
 
+// Cells fill the steps of both axes; their colours run from the ramp's first to its last.
+static void cells_fill_bands_in_colours_of_amounts(void **state) {
+    struct scene scene;
+    assert_true(draw(*state, "vega",
+                     "{\"mark\": {\"type\": \"rect\", \"label\": true}, " DATA
+                     ", \"encoding\": {\"x\": {\"field\": \"a\"}, \"y\": {\"field\": \"c\", "
+                     "\"type\": \"ordinal\"}, \"color\": {\"field\": \"b\", \"type\": "
+                     "\"quantitative\", \"scale\": {\"range\": [\"#ffffff\", \"#000000\"], "
+                     "\"domain\": [0, 100]}}}}",
+                     &scene));
+    struct point corner = plot_corner(&scene);
+    check_bar(&scene, 0, (struct rect){corner.x, corner.y, 20, 20});
+    check_bar(&scene, 1, (struct rect){corner.x + 20, corner.y + 20, 20, 20});
+    struct colour fill = scene.items[find_role(&scene, ROLE_MARK_RECT, 0)].path.fill.colour;
+    assert_true(colour_equal(fill, (struct colour){204, 204, 204, 255}));
+    check_words(&scene, ROLE_MARK_LABEL, 1, "100");
+    check_words(&scene, ROLE_LEGEND_LABEL, 0, "100"); // the greatest on top
+    assert_int_equal(scene.items[find_role(&scene, ROLE_LEGEND_SYMBOL, 0)].path.fill.kind,
+                     PAINT_LINEAR);
+}
+
+// Between two places on an axis; over all of the other.
+static void rects_span_two_places(void **state) {
+    struct scene scene;
+    assert_true(draw(*state, "vega",
+                     "{\"layer\": [{\"mark\": \"bar\", " PLACES "}}, {\"mark\": \"rect\", "
+                     "\"encoding\": {\"x\": {\"datum\": 20}, \"x2\": {\"datum\": 60}}}], " DATA "}",
+                     &scene));
+    struct point corner = plot_corner(&scene);
+    check_bar(&scene, 2, (struct rect){corner.x + 60, corner.y, 120, 40});
+}
+
+#define SLICES(radius)                                                                       \
+    "{\"mark\": {\"type\": \"arc\", \"innerRadius\": 50}, \"width\": 300, \"height\": 300, " \
+    "\"data\": {\"values\": [{\"s\": \"p\", \"b\": 1}, {\"s\": \"q\", \"b\": 3}]}, "         \
+    "\"encoding\": {\"theta\": {\"field\": \"b\", \"type\": \"quantitative\"}, \"color\": "  \
+    "{\"field\": \"s\"}" radius "}}"
+
+// A quarter to the right of the top, then three quarters; a radius by area.
+static void arcs_are_parts_of_a_circle(void **state) {
+    struct scene scene;
+    assert_true(draw(*state, "vega", SLICES(""), &scene));
+    struct rect p = path_bounds(path_of(&scene, ROLE_MARK_ARC, 0));
+    struct rect q = path_bounds(path_of(&scene, ROLE_MARK_ARC, 1));
+    assert_near(p.width, 150);
+    assert_near(p.height, 150);
+    assert_near(q.width, 300);
+    assert_near(p.x, q.x + 150);
+    assert_near(p.y, q.y);
+    assert_int_equal(count_role(&scene, ROLE_FRAME), 0);
+    assert_true(draw(*state, "vega", SLICES(", \"radius\": {\"field\": \"b\"}"), &scene));
+    p = path_bounds(path_of(&scene, ROLE_MARK_ARC, 0));
+    assert_near(p.width, 150 * sqrt(1 / 3.0));
+}
+
+static void arcs_in_rong_have_names_at_their_slices(void **state) {
+    struct fixture *fixture = *state;
+    struct scene scene;
+    assert_true(draw(fixture, "rong",
+                     "{\"mark\": {\"type\": \"arc\", \"label\": true}, \"data\": {\"values\": "
+                     "[{\"s\": \"p\", \"b\": 1}, {\"s\": \"q\", \"b\": 3}]}, \"encoding\": "
+                     "{\"theta\": {\"field\": \"b\", \"type\": \"quantitative\", \"stack\": "
+                     "\"normalize\"}, \"color\": {\"field\": \"s\"}}}",
+                     &scene));
+    assert_int_equal(count_role(&scene, ROLE_LEGEND_SYMBOL), 0);
+    assert_int_equal(count_role(&scene, ROLE_MARK_LABEL), 4);
+    const struct finding *findings;
+    assert_int_equal(scene_check(&fixture->arena, &scene, (struct check_limits){0}, &findings), 0);
+    assert_false(draw(fixture, "rong",
+                      "{\"mark\": \"arc\", \"data\": {\"values\": [{\"b\": -1}]}, \"encoding\": "
+                      "{\"theta\": {\"field\": \"b\", \"type\": \"quantitative\"}}}",
+                      &scene));
+    check_error(fixture, DIAG_CONFLICT);
+    assert_false(draw(fixture, "rong", "{\"mark\": \"arc\", " DATA ", " PLACES "}}", &scene));
+    check_error(fixture, DIAG_MISSING_FIELD);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(points_stand_at_their_amounts),
@@ -313,6 +390,10 @@ int main(void) {
         cmocka_unit_test(piles_follow_the_orders_given),
         cmocka_unit_test(numbers_leave_the_scale_to_the_unit),
         cmocka_unit_test(lines_have_their_names_at_their_ends),
+        cmocka_unit_test(cells_fill_bands_in_colours_of_amounts),
+        cmocka_unit_test(rects_span_two_places),
+        cmocka_unit_test(arcs_are_parts_of_a_circle),
+        cmocka_unit_test(arcs_in_rong_have_names_at_their_slices),
         cmocka_unit_test(labels_stand_beside_their_points),
         cmocka_unit_test(lines_join_places_and_break_at_gaps),
         cmocka_unit_test(areas_pile_up),

@@ -2,21 +2,6 @@
 #include "chart/strokes.h"
 #include "scene/path.h"
 
-// The other end along an axis, from the channel x2 or y2.
-static bool second_place(const struct plot *plot, const struct plot_unit *unit,
-                         const struct plot_axis *axis, size_t row, double *place) {
-    enum channel second = axis->channel == CHANNEL_X ? CHANNEL_X2 : CHANNEL_Y2;
-    if (plot_row_constant(plot, unit, second, place)) {
-        return true;
-    }
-    const struct value *values = unit->rows.values[second];
-    if (!values || axis->discrete || values[row].kind != VALUE_NUMBER) {
-        return false;
-    }
-    *place = scale_map(&axis->scale, values[row].number);
-    return true;
-}
-
 // From end to end along one axis: between its two channels, or all the plot where the axis has no
 // channel, or the band where the other axis holds the amount.
 static bool span(const struct plot *plot, const struct plot_unit *unit,
@@ -29,7 +14,7 @@ static bool span(const struct plot *plot, const struct plot_unit *unit,
     if (!plot_row_place(plot, unit, axis, row, &ends[0])) {
         return false;
     }
-    if (!second_place(plot, unit, axis, row, &ends[1])) {
+    if (!plot_row_second(plot, unit, axis, row, &ends[1])) {
         ends[1] = ends[0];
     }
     return true;
