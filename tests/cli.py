@@ -352,7 +352,7 @@ class Render(Case):
         page = self.read("out", "index.html").decode()
         self.assertEqual(page.count("<svg"), 2)
         self.assertNotRegex(page, r'src="(?!data:)')
-        self.assertIn("研讨交流[89场次]", page)
+        self.assertIn("研讨交流<mark>89场次</mark>", page)
         self.run_program("render", doc, "--gallery", "-f", "png", "-o", "p")
         self.assertEqual(self.read("p", "index.html").count(b"data:image/png;base64,"), 2)
 

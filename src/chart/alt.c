@@ -17,10 +17,55 @@ static const struct plot_unit *main_unit(const struct plot *plot) {
     return &plot->units[0];
 }
 
-static const char *kind_words(const struct plot_unit *unit) {
+// The words of the sentences, by language.
+struct alt_words {
+    const char *title, *stop;         // before the title, and behind a sentence
+    const char *count, *extremes;     // one %zu; the two rows with their amounts
+    const char *rows, *between, *end; // around the rows
+};
+
+static const struct alt_words chinese = {
+    .title = "：",
+    .stop = "。",
+    .count = "共%zu项",
+    .extremes = "，最大的是%.*s，最小的是%.*s",
+    .rows = "。各项为：",
+    .between = "；",
+    .end = "。",
+};
+
+static const struct alt_words english = {
+    .title = ": ",
+    .stop = ". ",
+    .count = "%zu items",
+    .extremes = "; the largest is %.*s, the smallest %.*s",
+    .rows = ". In order: ",
+    .between = "; ",
+    .end = ".",
+};
+
+static bool is_english(const struct plot *plot) {
+    return str_starts(plot->guide.language, STR("en"));
+}
+
+static const char *kind_words(const struct plot *plot, const struct plot_unit *unit) {
+    static const struct {
+        const char *mark, *english;
+    } kinds[] = {{"bar", "Column chart"},
+                 {"line", "Line chart"},
+                 {"area", "Area chart"},
+                 {"point", "Dot chart"}};
     const struct mark *mark = unit->spec->mark.mark;
     bool rows = mark->banded && unit->horizontal;
-    return rows ? "横向条形图" : mark->words ? mark->words : "图";
+    if (!is_english(plot)) {
+        return rows ? "横向条形图" : mark->words ? mark->words : "图";
+    }
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && !rows; i++) {
+        if (str_is(str_from(kinds[i].mark), mark->name)) {
+            return kinds[i].english;
+        }
+    }
+    return rows ? "Bar chart" : "Chart";
 }
 
 // Rows of the unit in the order in which they are read: of their categories.
@@ -45,46 +90,73 @@ static size_t *reading_order(const struct plot *plot, const struct plot_unit *un
     return order;
 }
 
-static void add_rows(const struct plot *plot, const struct plot_unit *unit, struct buf *out) {
+static void add_rows(const struct plot *plot, const struct plot_unit *unit,
+                     const struct alt_words *words, struct buf *out) {
     const size_t *order = reading_order(plot, unit);
+    buf_add_text(out, words->rows);
     for (size_t i = 0; i < unit->rows.count; i++) {
-        buf_add_text(out, i ? "；" : "");
+        buf_add_text(out, i ? words->between : "");
         buf_add_str(out, plot_row_words(plot, unit, order[i]));
     }
-    buf_add_text(out, "。");
 }
 
-static void add_extremes(const struct plot *plot, const struct plot_unit *unit, struct buf *out) {
+// The size of a row's mark. A length below zero that is printed without its sign (a population
+// pyramid's left half) counts as it is read.
+static double amount(const struct plot *plot, const struct plot_unit *unit, size_t row) {
+    double from = unit->stack == STACK_NONE ? 0 : unit->rows.from[row];
+    double value = unit->rows.to[row] - from;
+    struct str words = plot_row_words(plot, unit, row);
+    bool signed_words = str_find(words, STR("\xE2\x88\x92"), 0) != SIZE_MAX;
+    return value < 0 && unit->labels && !signed_words ? -value : value;
+}
+
+// Ranges (from one field to another) and dates have no largest one.
+static bool has_extremes(const struct plot_unit *unit) {
+    enum channel other = unit->horizontal ? CHANNEL_X2 : CHANNEL_Y2;
+    return unit->rows.count > 2 && !unit->rows.values[other];
+}
+
+static void add_extremes(const struct plot *plot, const struct plot_unit *unit,
+                         const struct alt_words *words, struct buf *out) {
     size_t least = SIZE_MAX, most = SIZE_MAX;
     for (size_t i = 0; i < unit->rows.count; i++) {
-        if (!isfinite(unit->rows.to[i])) {
+        double value = amount(plot, unit, i);
+        if (!isfinite(value)) {
             continue;
         }
-        least = least == SIZE_MAX || unit->rows.to[i] < unit->rows.to[least] ? i : least;
-        most = most == SIZE_MAX || unit->rows.to[i] > unit->rows.to[most] ? i : most;
+        least = least == SIZE_MAX || value < amount(plot, unit, least) ? i : least;
+        most = most == SIZE_MAX || value > amount(plot, unit, most) ? i : most;
     }
-    buf_add_text(out, "最大为");
-    buf_add_str(out, plot_row_words(plot, unit, most));
-    buf_add_text(out, "；最小为");
-    buf_add_str(out, plot_row_words(plot, unit, least));
-    buf_add_text(out, "。");
+    if (most != SIZE_MAX && most != least) {
+        buf_printf(out, words->extremes, STR_ARG(plot_row_words(plot, unit, most)),
+                   STR_ARG(plot_row_words(plot, unit, least)));
+    }
+}
+
+static void add_text(const struct plot *plot, struct str text, const char *stop, struct buf *out) {
+    if (text.len) {
+        buf_add_str(out, plot->guide.markup ? text_plain(plot->guide.arena, text) : text);
+        buf_add_text(out, stop);
+    }
 }
 
 struct str alt_write(const struct plot *plot, const struct figure_request *request) {
     const struct plot_unit *unit = main_unit(plot);
+    const struct alt_words *words = is_english(plot) ? &english : &chinese;
     struct buf out = BUF_INIT(plot->guide.arena);
-    buf_add_text(&out, kind_words(unit));
-    if (request->title.len) {
-        buf_add_text(&out, "：");
-        buf_add_str(&out, plot->guide.markup ? text_plain(plot->guide.arena, request->title)
-                                             : request->title);
+    buf_add_text(&out, kind_words(plot, unit));
+    buf_add_text(&out, request->title.len ? words->title : words->stop);
+    add_text(plot, request->title, words->stop, &out);
+    add_text(plot, request->subtitle, words->stop, &out);
+    add_text(plot, request->unit_note, words->stop, &out);
+    buf_printf(&out, words->count, unit->rows.count);
+    if (has_extremes(unit)) {
+        add_extremes(plot, unit, words, &out);
     }
-    buf_printf(&out, "。共%zu项：", unit->rows.count);
     if (unit->rows.count <= ALT_ROWS) {
-        add_rows(plot, unit, &out);
-    } else {
-        add_extremes(plot, unit, &out);
+        add_rows(plot, unit, words, &out);
     }
+    buf_add_text(&out, words->end);
     struct str copy = str_copy(plot->guide.arena, buf_str(&out));
     buf_done(&out);
     return copy;

@@ -261,16 +261,18 @@ static struct str amount_words(const struct plot *plot, const struct plot_unit *
 struct str plot_row_words(const struct plot *plot, const struct plot_unit *unit, size_t row) {
     struct arena *arena = plot->guide.arena;
     const struct plot_axis *axis = unit->horizontal ? &plot->y : &plot->x;
+    bool english = str_starts(plot->guide.language, STR("en"));
     struct str category = channel_words(plot, unit, plot_band_channel(unit), row);
     category = axis->dated ? zh_date_translate(arena, category) : category;
     struct str series = plot->ramp.count ? STR_NONE : channel_words(plot, unit, CHANNEL_COLOR, row);
     struct str amount =
         unit->labels && unit->labels[row].len ? unit->labels[row] : amount_words(plot, unit, row);
     if (series.len && !str_equal(series, category)) {
-        category = category.len
-                       ? str_printf(arena, "%.*s，%.*s", STR_ARG(category), STR_ARG(series))
-                       : series;
+        category = category.len ? str_printf(arena, "%.*s%s%.*s", STR_ARG(category),
+                                             english ? ", " : "，", STR_ARG(series))
+                                : series;
     }
-    return category.len ? str_printf(arena, "%.*s：%.*s", STR_ARG(category), STR_ARG(amount))
+    return category.len ? str_printf(arena, "%.*s%s%.*s", STR_ARG(category), english ? ": " : "：",
+                                     STR_ARG(amount))
                         : amount;
 }

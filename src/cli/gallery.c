@@ -1,75 +1,50 @@
 // One page of HTML to look through all pictures of a run.
 #include "cli/gallery.h"
 
+#include "backend/svg_write.h"
 #include "base/i18n.h"
-#include "base/number.h"
-#include "base/utf8.h"
+#include "cli/gallery_data.h"
+#include "cli/html.h"
 #include "text/text.h"
 
-enum { INLINE_LIMIT = 50 };
+// Wide pictures keep a width on phones at which their text can be read, and scroll.
+enum { INLINE_LIMIT = 50, WIDE_PX = 900 };
 
 static const char style_sheet[] =
-    "body{font:16px/1.6 \"Noto Sans CJK SC\",sans-serif;color:#222;background:#f4f4f2;"
-    "margin:0 auto;max-width:1100px;padding:24px}"
-    "h1{font-size:26px}h2{font-size:19px;margin:0 0 8px}"
-    "figure,section{background:#fff;margin:0 0 32px;padding:20px;border-radius:6px}"
-    "figure svg,figure img{max-width:100%;height:auto;border:1px solid #ddd}"
-    "figcaption{color:#555;font-size:14px}"
-    "table{border-collapse:collapse;font-size:14px;margin-top:8px}"
-    "td,th{border:1px solid #ddd;padding:2px 8px;text-align:left;vertical-align:top}"
-    "td.n{text-align:right}blockquote{margin:8px 0;padding-left:12px;border-left:3px solid #ccc}"
-    "nav a{margin-right:12px}";
-
-static void add_html(struct buf *out, struct str text) {
-    for (size_t i = 0; i < text.len; i++)
-        switch (text.data[i]) {
-        case '<':
-            buf_add_text(out, "&lt;");
-            break;
-        case '>':
-            buf_add_text(out, "&gt;");
-            break;
-        case '&':
-            buf_add_text(out, "&amp;");
-            break;
-        case '"':
-            buf_add_text(out, "&quot;");
-            break;
-        default:
-            buf_add_char(out, text.data[i]);
-        }
-}
-
-// A path as a reference: everything but unreserved ASCII and slashes as %XX (RFC 3986).
-static void add_reference(struct buf *out, struct str path) {
-    for (size_t i = 0; i < path.len; i++) {
-        unsigned char c = (unsigned char)path.data[i];
-        bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                     c == '-' || c == '_' || c == '.' || c == '/' || c == '@';
-        if (plain)
-            buf_add_char(out, (char)c);
-        else
-            buf_printf(out, "%%%02X", c);
-    }
-}
-
-// RFC 4648, section 4.
-static void add_base64(struct buf *out, struct str bytes) {
-    static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    for (size_t i = 0; i < bytes.len; i += 3) {
-        uint32_t group = 0;
-        size_t have = bytes.len - i < 3 ? bytes.len - i : 3;
-        for (size_t j = 0; j < 3; j++)
-            group = group << 8 | (j < have ? (unsigned char)bytes.data[i + j] : 0);
-        for (size_t j = 0; j < 4; j++)
-            buf_add_char(out, j <= have ? digits[group >> (18 - 6 * j) & 63] : '=');
-    }
-}
+    "*{box-sizing:border-box}"
+    "body{font:16px/1.7 \"Noto Sans CJK SC\",\"Source Han Sans SC\",\"PingFang SC\","
+    "\"Microsoft YaHei\",sans-serif;color:#20242b;background:#f4f4f2;margin:0}"
+    "main{max-width:1100px;margin:0 auto;padding:32px 24px 64px}"
+    "h1{font-size:28px;line-height:1.3;margin:0 0 8px}h2{font-size:20px;line-height:1.4;margin:0}"
+    ".muted{color:#5b636e;font-size:14px}"
+    "nav ol{columns:2;column-gap:32px;margin:8px 0 32px;padding-left:0;list-style:none}"
+    "nav li{break-inside:avoid;padding:2px 0}a{color:#1a4c96;overflow-wrap:anywhere}"
+    "figure{background:#fff;margin:0 0 32px;padding:24px;border:1px solid #e2e2de;"
+    "border-radius:6px}"
+    "figcaption{margin-top:16px}"
+    ".picture{margin-top:16px;border:1px solid #e2e2de;line-height:0}"
+    ".picture svg,.picture img{display:block;width:100%;max-width:100%;height:auto}"
+    ".picture.own{max-width:fit-content}.scroll{overflow-x:auto}"
+    "summary{font-weight:bold;cursor:pointer;padding:4px 0}"
+    "table{border-collapse:collapse;font-size:14px;line-height:1.6;margin:8px 0}"
+    "td,th{border-bottom:1px solid #e2e2de;padding:6px 16px 6px 0;text-align:left;"
+    "vertical-align:top;font-weight:normal}thead th{color:#5b636e;white-space:nowrap}"
+    "td.n{text-align:right;white-space:nowrap;font-weight:bold}td.q{min-width:16em;color:#5b636e}"
+    "mark{background:#ffe9a8;color:#20242b;padding:0 2px}"
+    "@media(max-width:600px){main{padding:20px 12px 40px}figure{padding:16px 12px}"
+    "h1{font-size:24px}nav ol{columns:1}.picture.wide{overflow-x:auto}"
+    ".picture.wide svg,.picture.wide img{width:640px;max-width:none}"
+    ".metrics,.metrics tbody{display:block}.metrics thead{display:none}"
+    ".metrics tr{display:grid;grid-template-columns:1fr auto;padding:8px 0;"
+    "border-bottom:1px solid #e2e2de}.metrics td,.metrics th{border:0;padding:0}"
+    ".metrics td.q{grid-column:1/3;min-width:0}.metrics td.m{display:none}}"
+    "@media print{body{background:#fff}nav{display:none}figure{break-inside:avoid;border:0}}";
 
 struct page {
     struct cli *cli;
     const struct plan *plan;
     const struct picture *pictures;
+    const struct gallery_words *words;
     struct str folder;
     bool by_reference;
     struct buf out;
@@ -96,142 +71,109 @@ static void add_inline(struct page *page, struct str name, bool svg, struct str 
         return;
     }
     buf_add_text(&page->out, "<img src=\"data:image/png;base64,");
-    add_base64(&page->out, bytes);
-    buf_add_text(&page->out, "\" alt=\"");
-    add_html(&page->out, alt);
+    svg_add_base64(&page->out, bytes);
+    buf_add_element(&page->out, "\" alt=\"", alt, "");
     buf_add_text(&page->out, "\">");
 }
 
-static void add_picture(struct page *page, const struct plan_item *item, struct str alt) {
+static void add_picture(struct page *page, const struct plan_item *item,
+                        const struct picture *picture) {
     const struct backend *format = shown_format(page->plan);
     struct buf *out = &page->out;
     if (!format)
         return;
     struct str name = plan_file_name(page->cli->arena, page->plan, item, format);
+    buf_printf(out, "<div class=\"picture %s\">", picture->width > WIDE_PX ? "wide" : "own");
     if (!page->by_reference) {
-        add_inline(page, name, str_is(str_from(format->name), "svg"), alt);
-        return;
+        add_inline(page, name, str_is(str_from(format->name), "svg"), picture->alt);
+    } else {
+        buf_add_text(out, "<img loading=\"lazy\" src=\"");
+        buf_add_reference(out, name);
+        buf_add_element(out, "\" alt=\"", picture->alt, "");
+        buf_printf(out, "\" width=\"%.0f\" height=\"%.0f\">", picture->width, picture->height);
     }
-    buf_add_text(out, "<img loading=\"lazy\" src=\"");
-    add_reference(out, name);
-    buf_add_text(out, "\" alt=\"");
-    add_html(out, alt);
-    buf_add_text(out, "\">");
+    buf_add_text(out, "</div>\n");
 }
 
 static void add_files(struct page *page, const struct plan_item *item) {
+    struct buf *out = &page->out;
+    buf_printf(out, "<p class=\"muted\">%s: ", page->words->files);
     for (size_t i = 0; i < page->plan->format_count; i++) {
         struct str name =
             plan_file_name(page->cli->arena, page->plan, item, page->plan->formats[i]);
-        buf_add_text(&page->out, "<a href=\"");
-        add_reference(&page->out, name);
-        buf_add_text(&page->out, "\">");
-        add_html(&page->out, name);
-        buf_add_text(&page->out, "</a> ");
+        buf_add_text(out, i ? " · <a href=\"" : "<a href=\"");
+        buf_add_reference(out, name);
+        buf_add_element(out, "\">", name, "</a>");
     }
+    buf_add_text(out, "</p>\n");
 }
 
-static struct str cell_text(struct arena *arena, const struct value *value) {
-    if (value->kind == VALUE_STRING)
-        return value->string;
-    if (value->kind == VALUE_BOOL)
-        return value->number != 0 ? STR("true") : STR("false");
-    return value->kind == VALUE_NUMBER ? number_print_shortest(arena, value->number) : STR_NONE;
-}
-
-static void add_table(struct page *page, const struct table *table) {
-    enum { ROWS = 200 };
-    struct buf *out = &page->out;
-    buf_add_text(out, "<table><tr>");
-    for (size_t i = 0; i < table->column_count; i++) {
-        buf_add_text(out, "<th>");
-        add_html(out, table->columns[i].name);
-        buf_add_text(out, "</th>");
-    }
-    buf_add_text(out, "</tr>\n");
-    for (size_t row = 0; row < table->row_count && row < ROWS; row++) {
-        buf_add_text(out, "<tr>");
-        for (size_t i = 0; i < table->column_count; i++) {
-            const struct value *value = &table->columns[i].values[row];
-            buf_add_text(out, value->kind == VALUE_NUMBER ? "<td class=\"n\">" : "<td>");
-            add_html(out, cell_text(page->cli->arena, value));
-            buf_add_text(out, "</td>");
-        }
-        buf_add_text(out, "</tr>\n");
-    }
-    buf_add_text(out, "</table>\n");
-    if (table->row_count > ROWS)
-        buf_printf(&page->out, "<p>… %zu</p>\n", table->row_count);
-}
-
-// The rows that the figure names; metrics with their quotes. NULL when it names none.
-static const struct table *find_rows(struct page *page, const struct plan_item *item) {
+// 图1　题, without markup; the id where the figure has no title.
+static struct str caption(struct page *page, const struct plan_item *item) {
     struct arena *arena = page->cli->arena;
-    const struct json *data = json_get(item->figure->json, "data");
-    const struct json *metrics = json_get(data, "metrics"), *values = json_get(data, "values");
-    struct str name = json_string(json_get(data, "name"), STR_NONE);
-    struct str url = json_string(json_get(data, "url"), STR_NONE);
-    struct diag unheard; // drawing has reported already
-    diag_init(&unheard, arena);
-    if (metrics)
-        return document_metric_table(arena, item->document, &unheard, metrics);
-    if (values && values->kind == JSON_ARRAY)
-        return table_read_json(arena, &unheard, values);
-    if (url.len)
-        return table_read_file(arena, &unheard, (struct diag_place){0},
-                               path_join(arena, item->document->folder, url), ENCODING_DETECT);
-    for (size_t i = 0; i < item->document->dataset_count; i++)
-        if (name.len && str_equal(item->document->datasets[i].name, name))
-            return item->document->datasets[i].table;
-    return NULL;
+    const struct figure_request *figure = item->figure;
+    struct str title = item->document->vega_lite ? figure->title : text_plain(arena, figure->title);
+    title = title.len ? title : figure->id;
+    struct str size = item->size.name;
+    struct str lead = figure->number.len
+                          ? str_printf(arena, "%.*s　%.*s", STR_ARG(figure->number), STR_ARG(title))
+                          : title;
+    return size.len ? str_printf(arena, "%.*s (%.*s)", STR_ARG(lead), STR_ARG(size)) : lead;
 }
 
-static struct str plain_title(struct page *page, const struct document *document,
-                              struct str title) {
-    return document->vega_lite ? title : text_plain(page->cli->arena, title);
+static void add_anchor(struct page *page, const struct plan_item *item) {
+    buf_add_text(&page->out, "picture-");
+    buf_add_reference(&page->out, item->stem);
 }
 
 static void add_item(struct page *page, const struct plan_item *item,
                      const struct picture *picture) {
     struct buf *out = &page->out;
-    buf_add_text(out, "<figure id=\"picture-");
-    add_reference(out, item->stem);
-    buf_add_text(out, "\"><h2>");
-    struct str title = plain_title(page, item->document, item->figure->title);
-    add_html(out, title.len ? title : item->figure->id);
-    buf_add_text(out, "</h2>\n");
-    add_picture(page, item, picture->alt);
-    buf_add_text(out, "\n<figcaption><p>");
-    add_html(out, picture->alt);
-    buf_add_text(out, "</p>\n<p>");
+    buf_add_text(out, "<figure id=\"");
+    add_anchor(page, item);
+    buf_add_element(out, "\"><h2>", caption(page, item), "</h2>\n");
+    add_picture(page, item, picture);
+    buf_printf(out, "<figcaption><details><summary>%s</summary>", page->words->text);
+    buf_add_element(out, "<p>", picture->alt, "</p>");
+    buf_add_text(out, "</details>\n");
+    gallery_add_data(out, page->cli->arena, item->document, item->figure);
     add_files(page, item);
-    buf_add_text(out, "</p>\n<details open><summary>数据</summary>");
-    const struct table *rows = find_rows(page, item);
-    if (rows)
-        add_table(page, rows);
-    buf_add_text(out, "</details></figcaption></figure>\n");
+    buf_add_text(out, "</figcaption></figure>\n");
 }
 
 static void add_head(struct page *page, const struct document *document) {
     struct buf *out = &page->out;
-    buf_add_text(out, "<!DOCTYPE html>\n<html lang=\"");
-    add_html(out, document->language);
-    buf_add_text(out, "\"><head><meta charset=\"utf-8\">"
-                      "<meta name=\"viewport\" content=\"width=device-width\"><title>");
-    struct str title = plain_title(page, document, document->title);
-    add_html(out, title);
-    buf_printf(out, "</title><style>%s</style></head><body>\n<h1>", style_sheet);
-    add_html(out, title);
-    buf_add_text(out, "</h1>\n");
-    if (document->source.name.len) {
-        buf_add_text(out, "<p>数据来源：");
-        add_html(out, document->source.name);
-        buf_add_text(out, "</p>\n");
-    }
+    struct arena *arena = page->cli->arena;
+    struct str title = document->vega_lite ? document->title : text_plain(arena, document->title);
+    title = title.len ? title : path_stem(document->path);
+    buf_add_element(out, "<!DOCTYPE html>\n<html lang=\"", document->language, "");
+    buf_add_text(out, "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+                      "content=\"width=device-width,initial-scale=1\">");
+    buf_add_element(out, "<title>", title, "</title>");
+    buf_printf(out, "<style>%s</style></head><body><main>\n", style_sheet);
+    buf_add_element(out, "<h1>", title, "</h1>\n");
+    const struct source *source = &document->source;
+    if (source->name.len)
+        buf_printf(out, "<p class=\"muted\">%s", page->words->source);
+    buf_add_html(out, source->name);
+    buf_add_element(out, " (", source->date, ")");
+    buf_add_text(out, source->name.len ? "</p>\n" : "");
 }
 
 static bool is_on(const struct page *page, size_t i) {
     return page->pictures[i].drawn && str_equal(page->plan->items[i].folder, page->folder);
+}
+
+static void add_contents(struct page *page) {
+    buf_printf(&page->out, "<nav aria-label=\"%s\"><ol>\n", page->words->contents);
+    for (size_t i = 0; i < page->plan->count; i++) {
+        if (!is_on(page, i))
+            continue;
+        buf_add_text(&page->out, "<li><a href=\"#");
+        add_anchor(page, &page->plan->items[i]);
+        buf_add_element(&page->out, "\">", caption(page, &page->plan->items[i]), "</a></li>\n");
+    }
+    buf_add_text(&page->out, "</ol></nav>\n");
 }
 
 static void write_page(struct page *page, const struct document *document) {
@@ -239,12 +181,15 @@ static void write_page(struct page *page, const struct document *document) {
     for (size_t i = 0; i < page->plan->count; i++)
         count += is_on(page, i);
     page->by_reference = count > INLINE_LIMIT;
+    page->words = gallery_words_of(document->language);
     page->out = BUF_INIT(page->cli->arena);
     add_head(page, document);
+    if (count > 1)
+        add_contents(page);
     for (size_t i = 0; i < page->plan->count; i++)
         if (is_on(page, i))
             add_item(page, &page->plan->items[i], &page->pictures[i]);
-    buf_add_text(&page->out, "</body></html>\n");
+    buf_add_text(&page->out, "</main></body></html>\n");
     if (count)
         file_write_whole(page->cli->arena, page->cli->diag,
                          path_join(page->cli->arena, page->folder, STR("index.html")),
