@@ -3,40 +3,9 @@
 
 #include "base/i18n.h"
 
-static const struct table *find_dataset(const struct chart_context *context,
-                                        const struct json *name) {
-    const struct document *document = context->document;
-    struct str *names = ARENA_ARRAY(context->arena, document->dataset_count, struct str);
-    for (size_t i = 0; i < document->dataset_count; i++) {
-        names[i] = document->datasets[i].name;
-        if (str_equal(names[i], name->string)) {
-            return document->datasets[i].table; // NULL: its own fault was reported when loading
-        }
-    }
-    diag_error(context->diag, DIAG_NO_SUCH_DATA, json_place(context->arena, name),
-               diag_hint_nearest(context->diag, name->string, names, document->dataset_count),
-               _("the document has no dataset “%.*s”"), STR_ARG(name->string));
-    return NULL;
-}
-
 const struct table *data_find(const struct chart_context *context, const struct json *data,
                               const struct json *from) {
-    const struct json *part;
-    if ((part = json_get(data, "metrics"))) {
-        return document_metric_table(context->arena, context->document, context->diag, part);
-    }
-    if ((part = json_get(data, "values"))) {
-        return table_read_json(context->arena, context->diag, part);
-    }
-    if ((part = json_get(data, "name"))) {
-        return find_dataset(context, part);
-    }
-    if (json_get(data, "url")) {
-        return document_file_table(context->arena, context->document, context->diag, data);
-    }
-    diag_error(context->diag, DIAG_NO_SUCH_DATA, json_place(context->arena, data ? data : from),
-               STR("add \"data\" with metrics, values, name or url"), _("the chart has no data"));
-    return NULL;
+    return document_data_table(context->arena, context->document, context->diag, data, from);
 }
 
 static bool is_allowed(const struct plot *plot, const char *what) {

@@ -73,6 +73,12 @@ struct str document_text(const struct document *document, struct diag *diag,
 bool document_allows_path(const struct document *document, struct diag *diag,
                           struct diag_place from, struct str path, struct str *full);
 
+// The rows that a figure's `data` (metrics, name, values or url) gives; `from` is the place of a
+// report when it is NULL. NULL when a fault was reported.
+const struct table *document_data_table(struct arena *arena, const struct document *document,
+                                        struct diag *diag, const struct json *data,
+                                        const struct json *from);
+
 // The rows of `data`, an object with `url` and perhaps `encoding`. NULL when a fault was reported.
 const struct table *document_file_table(struct arena *arena, const struct document *document,
                                         struct diag *diag, const struct json *data);

@@ -5,6 +5,7 @@
 #include "document/relation.h"
 #include "figure/figure.h"
 #include "infographic/infographic.h"
+#include "map/map.h"
 
 #define FIELDS(list) .fields = (list), .field_count = sizeof(list) / sizeof *(list)
 #define OPTIONS(list) .options = (list), .option_count = sizeof(list) / sizeof *(list)
@@ -48,6 +49,7 @@ static const struct field figure_fields[] = {
 #define FIELD(name, shape, required, doc) {name, &shape, required, doc},
 #include "chart/chart_fields.def"
 #include "infographic/infographic_fields.def"
+#include "map/map_fields.def"
 #undef FIELD
 };
 static const struct shape figure_shape = {

@@ -36,11 +36,16 @@ struct diag_place geo_place(const struct geo *geo, const struct geo_feature *fea
 
 struct rect geo_extent(const struct geo *geo) {
     double left = INFINITY, right = -INFINITY, low = INFINITY, high = -INFINITY;
-    for (size_t i = 0; i < geo->point_count; i++) {
-        left = fmin(left, geo->points[i].x);
-        right = fmax(right, geo->points[i].x);
-        low = fmin(low, geo->points[i].y);
-        high = fmax(high, geo->points[i].y);
+    for (size_t i = 0; i < geo->feature_count; i++) {
+        for (size_t j = geo->features[i].part_start; j < geo->features[i].part_end; j++) {
+            const struct geo_part *part = &geo->parts[j];
+            for (size_t k = part->start; k < part->start + part->count; k++) {
+                left = fmin(left, geo->points[k].x);
+                right = fmax(right, geo->points[k].x);
+                low = fmin(low, geo->points[k].y);
+                high = fmax(high, geo->points[k].y);
+            }
+        }
     }
     return left <= right ? (struct rect){left, low, right - left, high - low} : (struct rect){0};
 }

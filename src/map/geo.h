@@ -52,5 +52,5 @@ struct str geo_property(const struct geo_feature *feature, const char *key);
 struct str geo_name(const struct geo_feature *feature);
 struct diag_place geo_place(const struct geo *geo, const struct geo_feature *feature);
 
-// Degrees around all points: x, y the least longitude and latitude.
+// Degrees around all features: x, y the least longitude and latitude.
 struct rect geo_extent(const struct geo *geo);

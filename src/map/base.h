@@ -1,0 +1,15 @@
+// Bases: boundary files by their name in bases.def or by path.
+#pragma once
+
+#include "document/document.h"
+#include "map/geo.h"
+
+// Loads what `name` (a string of the document) stands for: a packaged base, or a file below the
+// document's folder when it ends in .json, .geojson or .topojson. NULL when a fault was reported.
+const struct geo *base_load(struct arena *arena, struct diag *diag, const struct document *document,
+                            const struct json *name);
+
+// The features whose name, adcode or parent's adcode or name is among `names` (an array of
+// strings); NULL with a report when one of them is unknown.
+const struct geo *base_select(struct arena *arena, struct diag *diag, const struct geo *geo,
+                              const struct json *names);

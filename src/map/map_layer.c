@@ -1,0 +1,82 @@
+// From boundaries to px, and plain drawing of a whole layer.
+#include "map/map_layer.h"
+
+#include "map/geo_cut.h"
+
+#include <math.h>
+
+// A quarter of a device pixel at --scale 2.
+static const double TOLERANCE = 0.12;
+
+struct map_layer map_layer_make(const struct map *map, const struct geo *geo) {
+    struct map_layer layer = {.geo = geo_cut(map->guide.arena, geo, &map->projection)};
+    layer.mesh = mesh_make(map->guide.arena, layer.geo);
+    struct mesh *mesh = &layer.mesh;
+    for (size_t i = 0; i < mesh->vertex_count; i++) {
+        mesh->places[i] =
+            projection_forward(&map->projection, mesh->vertices[i].x, mesh->vertices[i].y);
+    }
+    return layer;
+}
+
+struct rect map_layer_bounds(const struct map_layer *layer) {
+    const struct mesh *mesh = &layer->mesh;
+    struct point least = {INFINITY, INFINITY}, most = {-INFINITY, -INFINITY};
+    for (size_t i = 0; i < mesh->vertex_count; i++) {
+        least.x = fmin(least.x, mesh->places[i].x);
+        least.y = fmin(least.y, mesh->places[i].y);
+        most.x = fmax(most.x, mesh->places[i].x);
+        most.y = fmax(most.y, mesh->places[i].y);
+    }
+    return (struct rect){least.x, least.y, most.x - least.x, most.y - least.y};
+}
+
+void map_layer_fit(const struct map *map, struct map_layer *layer) {
+    struct mesh *mesh = &layer->mesh;
+    for (size_t i = 0; i < mesh->vertex_count; i++) {
+        struct point metres = mesh->places[i];
+        mesh->places[i] = (struct point){map->origin.x + metres.x * map->px_per_metre,
+                                         map->origin.y - metres.y * map->px_per_metre};
+    }
+    mesh_thin(mesh, TOLERANCE);
+}
+
+static bool is_seen(const struct map *map, const struct map_layer *layer,
+                    const struct mesh_ring *ring) {
+    struct path_builder outline = PATH_BUILDER(map->guide.arena);
+    mesh_add_ring(&layer->mesh, ring, &outline);
+    struct path path = path_done(&outline);
+    return path.point_count > 2 && rect_overlaps(path_bounds(&path), map->area);
+}
+
+void map_layer_draw_land(const struct map *map, const struct map_layer *layer,
+                         struct colour colour) {
+    struct path_builder land = PATH_BUILDER(map->guide.arena);
+    for (size_t i = 0; i < layer->mesh.ring_count; i++) {
+        if (is_seen(map, layer, &layer->mesh.rings[i])) {
+            mesh_add_ring(&layer->mesh, &layer->mesh.rings[i], &land);
+        }
+    }
+    struct path path = path_done(&land);
+    if (path.verb_count) { // a hairline of its own colour closes the cuts of the file
+        scene_add_path(map->scene, ROLE_BORDER, OWNER_NONE,
+                       (struct scene_path){.path = path,
+                                           .fill = paint_solid(colour),
+                                           .stroke = {.paint = paint_solid(colour), .width = 0.5},
+                                           .even_odd = true,
+                                           .opacity = 1});
+    }
+}
+
+void map_layer_draw_borders(const struct map *map, const struct map_layer *layer, bool inner,
+                            struct stroke stroke) {
+    struct path_builder lines = PATH_BUILDER(map->guide.arena);
+    mesh_add_borders(&layer->mesh, inner, &lines);
+    struct path path = path_done(&lines);
+    if (path.verb_count) {
+        stroke.cap = CAP_ROUND;
+        stroke.join = JOIN_ROUND;
+        scene_add_path(map->scene, ROLE_BORDER, OWNER_NONE,
+                       (struct scene_path){.path = path, .stroke = stroke, .opacity = 1});
+    }
+}

@@ -1,0 +1,245 @@
+// Fitting a map between title and foot, and finding the emptiest corner for its legend.
+#include "map/map_layout.h"
+
+#include "base/i18n.h"
+#include "document/remark.h"
+#include "map/map_layer.h"
+#include "map/map_regions.h"
+
+#include <math.h>
+
+// Of a picture whose height follows its content.
+static const double LANDSCAPE = 9.0 / 16; // of wide pictures
+static const double PORTRAIT_MOST = 1.25; // height by width, at most, of the map on a phone
+enum { WIDE_PX = 1200, CELL_PX = 6, LEAST_PX = 60 };
+
+// ---- texts around the map
+
+static struct frame_texts frame_words(const struct map *map) {
+    const struct figure_request *request = map->request;
+    const struct map_context *context = map->context;
+    struct arena *arena = map->guide.arena;
+    struct frame_texts texts = {
+        .number = context->embedded ? STR_NONE : request->number,
+        .title = request->title,
+        .subtitle = request->subtitle,
+        .credit = request->credit,
+        .notes = request->notes,
+        .note_count = request->note_count,
+        .sources = request->sources,
+        .source_count = request->source_count,
+    };
+    const struct source *source = &context->document->source;
+    if (!texts.source_count && source->name.len && !context->embedded) {
+        struct str *own = ARENA_NEW(arena, struct str);
+        *own = remark_source(arena, source);
+        texts.sources = own;
+        texts.source_count = 1;
+    }
+    return texts;
+}
+
+static bool is_below(const struct map *map) {
+    return map->style->title_orient == TITLE_BOTTOM;
+}
+
+static double head_space(const struct map *map, const struct map_layout *layout) {
+    double head = layout->frame.head_height;
+    return head > 0 ? ceil(head + map->style->title_gap) : 0;
+}
+
+static double foot_space(const struct map *map, const struct map_layout *layout) {
+    double foot = layout->frame.foot_height;
+    return foot > 0 ? foot + map->style->foot_gap : 0;
+}
+
+// ---- the area of the map
+
+static void choose_area(struct map *map, struct map_layout *layout, struct rect bounds) {
+    const struct map_context *context = map->context;
+    double margin = map->style->margin;
+    double taken = 2 * margin + head_space(map, layout) + foot_space(map, layout);
+    layout->width = context->width > 0 ? context->width : map->style->width;
+    layout->height = context->width > 0 ? context->height : map->style->height;
+    double width = layout->width - 2 * margin;
+    if (!(layout->height > 0)) {
+        double height = width * bounds.height / bounds.width;
+        double most =
+            layout->width >= WIDE_PX ? layout->width * LANDSCAPE - taken : width * PORTRAIT_MOST;
+        layout->height = ceil(taken + fmin(height, fmax(most, width * 0.4)));
+    }
+    map->area = (struct rect){margin, margin + (is_below(map) ? 0 : head_space(map, layout)), width,
+                              layout->height - taken};
+}
+
+static void fit(struct map *map, struct rect bounds, struct rect area) {
+    map->px_per_metre = fmin(area.width / bounds.width, area.height / bounds.height);
+    map->origin.x = area.x + area.width / 2 - (bounds.x + bounds.width / 2) * map->px_per_metre;
+    map->origin.y = area.y + area.height / 2 + (bounds.y + bounds.height / 2) * map->px_per_metre;
+}
+
+// Whether the picture's height follows its content and is that of a page to scroll.
+static bool is_free(const struct map *map, const struct map_layout *layout) {
+    double height = map->context->width > 0 ? map->context->height : map->style->height;
+    return !(height > 0) && layout->width < WIDE_PX;
+}
+
+// ---- where the subject is: a coarse picture of it
+
+struct mask {
+    struct rect area;
+    size_t columns, rows;
+    bool *cells;
+};
+
+struct crossing_row {
+    double *at;
+    size_t count, capacity;
+};
+
+static struct point placed(const struct map *map, uint32_t vertex) {
+    struct point metres = map->subject.mesh.places[vertex]; // not fitted yet
+    return (struct point){map->origin.x + metres.x * map->px_per_metre,
+                          map->origin.y - metres.y * map->px_per_metre};
+}
+
+// Every cell that the line passes.
+static void mark_line(struct mask *mask, struct point from, struct point to) {
+    double length = fmax(fabs(to.x - from.x), fabs(to.y - from.y));
+    double steps = fmin(ceil(2 * length / CELL_PX), 1e5) + 1;
+    for (double i = 0; i <= steps; i++) {
+        double x = (from.x + (to.x - from.x) * i / steps - mask->area.x) / CELL_PX;
+        double y = (from.y + (to.y - from.y) * i / steps - mask->area.y) / CELL_PX;
+        if (x >= 0 && y >= 0 && x < (double)mask->columns && y < (double)mask->rows) {
+            mask->cells[(size_t)y * mask->columns + (size_t)x] = true;
+        }
+    }
+}
+
+// Borders alone are marked: regions are small beside a legend, and the corner of a large one is
+// told from outside by the sum of what lies between borders.
+static struct mask make_mask(const struct map *map) {
+    struct mask mask = {.area = map->area};
+    mask.columns = (size_t)ceil(map->area.width / CELL_PX) + 1;
+    mask.rows = (size_t)ceil(map->area.height / CELL_PX) + 1;
+    mask.cells = ARENA_ARRAY(map->guide.arena, mask.columns * mask.rows, bool);
+    const struct mesh *mesh = &map->subject.mesh;
+    for (size_t i = 0; i < mesh->arc_count; i++) {
+        const uint32_t *chain = mesh->chain + mesh->arcs[i].start;
+        for (size_t j = 1; j < mesh->arcs[i].count; j++) {
+            mark_line(&mask, placed(map, chain[j - 1]), placed(map, chain[j]));
+        }
+    }
+    return mask;
+}
+
+static size_t count_marked(const struct mask *mask, struct rect rect) {
+    size_t count = 0;
+    double left = (rect.x - mask->area.x) / CELL_PX, top = (rect.y - mask->area.y) / CELL_PX;
+    for (double y = fmax(0, floor(top));
+         y < fmin((double)mask->rows, ceil(top + rect.height / CELL_PX)); y++) {
+        for (double x = fmax(0, floor(left));
+             x < fmin((double)mask->columns, ceil(left + rect.width / CELL_PX)); x++) {
+            count += mask->cells[(size_t)y * mask->columns + (size_t)x];
+        }
+    }
+    return count;
+}
+
+// True when a corner of the area is free of the subject; the lower ones are tried first, where
+// legends are looked for.
+static bool find_corner(const struct map *map, struct map_layout *layout) {
+    struct mask mask = make_mask(map);
+    double width = layout->legend.width, height = layout->legend.height;
+    double gap = map->style->label.size;
+    struct rect area = map->area;
+    double lift = layout->approval ? layout->approval->height + gap : 0;
+    const struct point corners[] = {
+        {area.x, rect_bottom(area) - height},
+        {rect_right(area) - width, rect_bottom(area) - height - lift},
+        {area.x, area.y},
+        {rect_right(area) - width, area.y},
+    };
+    for (size_t i = 0; i < sizeof corners / sizeof *corners; i++) {
+        struct rect around = {corners[i].x - gap, corners[i].y - gap, width + 2 * gap,
+                              height + 2 * gap};
+        if (height <= area.height && !count_marked(&mask, around)) {
+            layout->legend_corner = corners[i];
+            return true;
+        }
+    }
+    return false;
+}
+
+// A narrow picture of free height grows until the legend fits below the map's hollows.
+static void grow(struct map *map, struct map_layout *layout) {
+    double step = map->style->label.size, most = layout->legend.height + 2 * step;
+    for (double more = 0; more < most; more += step) {
+        map->area.height += step;
+        layout->height += step;
+        if (find_corner(map, layout)) {
+            return;
+        }
+    }
+}
+
+// A column of its own beside the map, or in tall pictures a row below it.
+static void put_beside(struct map *map, struct map_layout *layout, struct rect bounds) {
+    double gap = 2 * map->style->label.size;
+    struct rect rest = map->area;
+    bool below = map->area.height > map->area.width;
+    if (below) {
+        rest.height -= layout->legend.height + gap;
+        layout->legend_corner = (struct point){rest.x, rect_bottom(rest) + gap};
+    } else {
+        rest.width -= layout->legend.width + gap;
+        layout->legend_corner = (struct point){rect_right(rest) + gap,
+                                               rest.y + (rest.height - layout->legend.height) / 2};
+    }
+    if (rest.width > LEAST_PX && rest.height > LEAST_PX) {
+        fit(map, bounds, rest);
+    }
+}
+
+// ---- the whole
+
+static void place_texts(const struct map *map, struct map_layout *layout) {
+    double margin = map->style->margin, width = layout->width - 2 * margin;
+    layout->head = (struct rect){margin, margin, width, layout->frame.head_height};
+    if (is_below(map)) {
+        layout->head.y = rect_bottom(map->area) + map->style->title_gap;
+    }
+    layout->foot = (struct rect){margin, layout->height - margin - layout->frame.foot_height, width,
+                                 layout->frame.foot_height};
+}
+
+bool map_layout_make(struct map *map, const struct fill *fill, struct map_layout *layout) {
+    struct frame_texts texts = frame_words(map);
+    double width = map->context->width > 0 ? map->context->width : map->style->width;
+    layout->frame = frame_set(&map->guide, &texts, width - 2 * map->style->margin);
+    layout->legend = fill_legend_set(map, fill);
+    struct str approval =
+        document_text(map->context->document, map->guide.diag, json_get(map->json, "approval"));
+    if (approval.len) {
+        layout->approval = guide_set(&map->guide, &map->style->foot, approval, 0, TEXT_WRAP);
+    }
+    struct rect bounds = map_layer_bounds(&map->subject);
+    choose_area(map, layout, bounds);
+    if (map->area.width < LEAST_PX || map->area.height < LEAST_PX) {
+        diag_error(map->guide.diag, DIAG_LAYOUT, map->guide.place,
+                   str_from(_("make the picture higher, or shorten its texts")),
+                   _("titles and notes leave no room for the map"));
+        return false;
+    }
+    fit(map, bounds, map->area);
+    bool placed = !(layout->legend.width > 0) || find_corner(map, layout);
+    if (!placed && is_free(map, layout)) {
+        grow(map, layout);
+    } else if (!placed) {
+        put_beside(map, layout, bounds);
+    }
+    place_texts(map, layout);
+    map_layer_fit(map, &map->subject);
+    map_regions_place(map);
+    return true;
+}

@@ -1,0 +1,17 @@
+// The plan of a map's picture: title, map, legend and foot, none on top of another.
+#pragma once
+
+#include "map/fill_legend.h"
+
+struct map_layout {
+    struct frame frame;
+    double width, height; // of the picture
+    struct rect head, foot;
+    struct fill_legend legend;
+    struct point legend_corner;
+    const struct text_block *approval; // NULL: none
+};
+
+// Fits the map into the picture: sets area, scale and origin of `map`, and px of its subject. False
+// when there is no room (reported).
+bool map_layout_make(struct map *map, const struct fill *fill, struct map_layout *layout);

@@ -1,0 +1,14 @@
+// Colours and widths of a map's parts in a style.
+#pragma once
+
+#include "map/map.h"
+
+struct colour map_look_land(const struct style *style);   // regions without value
+struct colour map_look_ground(const struct style *style); // land around the subject
+double map_look_border(const struct style *style);        // px between regions
+double map_look_outline(const struct style *style);       // px around the subject
+
+// Hatches a rectangle as regions without data are.
+void map_look_hatch(const struct map *map, uint32_t owner, enum scene_role role, struct rect rect);
+struct stroke map_look_hatch_stroke(const struct style *style);
+double map_look_hatch_gap(const struct style *style); // px

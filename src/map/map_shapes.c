@@ -1,0 +1,101 @@
+// The keys of a map, with the sentences that schema and reference print.
+#include "base/i18n.h"
+#include "map/classes.h"
+#include "map/map.h"
+
+#define FIELDS(list) .fields = (list), .field_count = sizeof(list) / sizeof *(list)
+#define OPTIONS(list) .options = (list), .option_count = sizeof(list) / sizeof *(list)
+
+static const struct shape degrees_shape = {.kind = SHAPE_NUMBER, .minimum = -360, .maximum = 360};
+static const struct shape pair_shape = {
+    .kind = SHAPE_ARRAY, .item = &degrees_shape, .least = 2, .most = 2};
+static const struct shape numbers_shape = {
+    .kind = SHAPE_ARRAY, .item = &shape_number, .least = 2, .most = CLASS_LIMIT + 1};
+static const struct shape names_shape = {.kind = SHAPE_ARRAY, .item = &shape_string, .least = 1};
+static const struct shape colours_shape = {
+    .kind = SHAPE_ARRAY, .item = &shape_colour, .least = 1, .most = 100};
+
+// ---- projection
+
+static const char *const projection_words[] = {
+    "albers",          "azimuthalEqualArea", "conicConformal", "equalEarth",
+    "equirectangular", "mercator",           "orthographic",   "transverseMercator"};
+static const struct shape projection_word_shape = {.kind = SHAPE_WORD,
+                                                   .words = projection_words,
+                                                   .word_count = sizeof projection_words /
+                                                                 sizeof *projection_words};
+static const struct field projection_fields[] = {
+    {"type", &projection_word_shape, true, N_("The projection.")},
+    {"center", &pair_shape, false,
+     N_("[longitude, latitude] of its middle, degrees; the middle of the base when left out.")},
+    {"parallels", &pair_shape, false,
+     N_("Standard parallels of a cone, degrees; a sixth inside the base when left out.")},
+};
+static const struct shape projection_object_shape = {
+    .kind = SHAPE_OBJECT, .name = "projection", FIELDS(projection_fields)};
+static const struct shape *const projection_options[] = {&projection_word_shape,
+                                                         &projection_object_shape};
+static const struct shape projection_shape = {.kind = SHAPE_EITHER, OPTIONS(projection_options)};
+
+// ---- fill
+
+static const struct shape class_word_shape = {
+    .kind = SHAPE_WORD, .words = class_method_words, .word_count = CLASS_METHOD_COUNT};
+static const struct shape class_count_shape = {
+    .kind = SHAPE_INTEGER, .minimum = 1, .maximum = CLASS_LIMIT};
+static const struct field class_fields[] = {
+    {"method", &class_word_shape, false,
+     N_("jenks (default: natural breaks), equal, quantile, deviation, pretty, manual or "
+        "continuous.")},
+    {"count", &class_count_shape, false, N_("How many classes; 5 when left out.")},
+    {"limits", &numbers_shape, false,
+     N_("The limits of manual classes, rising; each class holds its lower limit.")},
+};
+static const struct shape class_object_shape = {
+    .kind = SHAPE_OBJECT, .name = "classes", FIELDS(class_fields)};
+static const struct shape *const class_options[] = {&class_word_shape, &class_object_shape};
+static const struct shape classes_shape = {.kind = SHAPE_EITHER, OPTIONS(class_options)};
+
+static const struct field fill_fields[] = {
+    {"field", &shape_string, true,
+     N_("The column of the figure's data that colours the regions: numbers make classes, texts "
+        "categories.")},
+    {"region", &shape_string, false,
+     N_("The column that names the regions, by name, short name, code or any property; a column "
+        "地区, 名称, name … is found by itself.")},
+    {"title", &shape_text, false, N_("What the colours mean; the column's name when left out.")},
+    {"unit", &shape_text, false, N_("The unit, said once in the legend's title.")},
+    {"classes", &classes_shape, false, N_("How amounts are divided: a method, or an object.")},
+    {"middle", &shape_number, false,
+     N_("The value from which colours diverge to both sides, as 0 or a mean.")},
+    {"colors", &colours_shape, false,
+     N_("Colours from the least to the greatest, or of the categories.")},
+    {"counts", &shape_bool, false, N_("Whether the legend says how many regions a class has.")},
+    {"noData", &shape_text, false, N_("Words for regions without value; 无数据 when left out.")},
+    {"legend", &shape_bool, false, N_("Whether there is a legend (default true).")},
+};
+static const struct shape fill_shape = {
+    .kind = SHAPE_OBJECT, .name = "mapFill", .doc = N_("A choropleth."), FIELDS(fill_fields)};
+
+// ---- map
+
+static const struct field map_fields[] = {
+    {"base", &shape_string, true,
+     N_("Boundaries: sichuan, sichuan-counties, chengdu, chengyu, chengyu-circle, chongqing, "
+        "eurasia, world, or the path of a GeoJSON or TopoJSON file.")},
+    {"only", &names_shape, false,
+     N_("Draw these regions of the base alone: names, codes, or what they belong to.")},
+    {"ground", &shape_string, false, N_("Boundaries whose land lies pale under the map.")},
+    {"outlines", &names_shape, false,
+     N_("Boundaries drawn as lines over the map, as prefectures over counties.")},
+    {"projection", &projection_shape, false,
+     N_("The projection; one that suits the base when left out.")},
+    {"fill", &fill_shape, false, N_("Colours of the regions by the figure's data.")},
+    {"highlight", &names_shape, false, N_("Regions in the accent colour.")},
+    {"approval", &shape_text, false,
+     N_("The review number (审图号：…), or 示意图; printed at the map's lower edge.")},
+};
+const struct shape map_shape = {.kind = SHAPE_OBJECT,
+                                .name = "map",
+                                .doc = N_("Regions and what is shown on them."),
+                                FIELDS(map_fields)};

@@ -1,0 +1,279 @@
+// Whole maps: from a figure's JSON to the items of its scene.
+#include "unit.h"
+
+#include "map/map.h"
+#include "map/region_name.h"
+#include "scene/check.h"
+
+#include <math.h>
+
+struct fixture {
+    struct arena arena;
+    struct diag diag;
+    struct text_engine *text;
+};
+
+static int open_fixture(void **state) {
+    static struct fixture fixture;
+    arena_init(&fixture.arena, NULL, NULL);
+    diag_init(&fixture.diag, &fixture.arena);
+    struct text_options options = {0};
+    fixture.text = text_open(&fixture.arena, &fixture.diag, &options);
+    *state = &fixture;
+    return fixture.text ? 0 : -1;
+}
+
+static int close_fixture(void **state) {
+    struct fixture *fixture = *state;
+    text_close(fixture->text);
+    arena_done(&fixture->arena);
+    return 0;
+}
+
+static bool draw(struct fixture *f, const char *figure, double width, double height,
+                 struct scene *scene) {
+    f->diag.count = f->diag.errors = f->diag.warnings = 0;
+    const struct json *json = json_parse(&f->arena, &f->diag, STR("f.json"), str_from(figure));
+    assert_non_null(json);
+    assert_true(shape_check(&f->arena, &f->diag, json_get(json, "map"), &map_shape));
+    struct document document = {
+        .arena = &f->arena, .folder = STR("."), .language = STR("zh-Hans"), .json = json};
+    struct figure_request request = {.id = STR("f"), .title = STR("标题"), .json = json};
+    struct map_context context = {.arena = &f->arena,
+                                  .diag = &f->diag,
+                                  .document = &document,
+                                  .style = style_load(&f->arena, &f->diag, (struct diag_place){0},
+                                                      STR("rong"), STR("."), NULL),
+                                  .text = f->text,
+                                  .width = width,
+                                  .height = height};
+    return map_draw(&context, &request, scene);
+}
+
+static size_t count_role(const struct scene *scene, enum scene_role role) {
+    size_t count = 0;
+    for (size_t i = 0; i < scene->count; i++) {
+        count += scene->items[i].role == role && scene->items[i].kind != SCENE_GROUP;
+    }
+    return count;
+}
+
+static const struct scene_item *find_label(const struct scene *scene, const char *start) {
+    for (size_t i = 0; i < scene->count; i++) {
+        if (scene->items[i].role == ROLE_REGION &&
+            str_starts(scene->items[i].label, str_from(start))) {
+            return &scene->items[i];
+        }
+    }
+    fail_msg("no region is labelled %s", start);
+    return NULL;
+}
+
+static bool has_words(const struct scene *scene, const char *words) {
+    for (size_t i = 0; i < scene->count; i++) {
+        if (scene->items[i].kind == SCENE_TEXT && str_is(scene->items[i].text.words, words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void check_said(const struct fixture *f, enum diag_code code, const char *part) {
+    for (size_t i = 0; i < f->diag.count; i++) {
+        const struct diag_entry *entry = &f->diag.entries[i];
+        if (entry->code == code && (str_find(entry->message, str_from(part), 0) != SIZE_MAX ||
+                                    str_find(entry->hint, str_from(part), 0) != SIZE_MAX)) {
+            return;
+        }
+    }
+    fail_msg("nothing of %s with “%s” was said", diag_code_name(code), part);
+}
+
+#define DATA(rows) "\"data\": {\"values\": [" rows "]}"
+#define MAP(keys) "\"map\": {\"base\": \"sichuan\", \"approval\": \"示意图\", " keys "}"
+#define FIVE                                                                                                \
+    "{\"地区\": \"成都市\", \"v\": 50}, {\"地区\": \"阿坝州\", \"v\": 12}, {\"地区\": 513300, " \
+    "\"v\": "                                                                                               \
+    "7}, {\"地区\": \"凉山\", \"v\": 31}, {\"地区\": \"德阳\", \"v\": null}"
+
+static void a_choropleth_has_regions_and_classes(void **state) {
+    struct fixture *f = *state;
+    struct scene scene;
+    assert_true(draw(f,
+                     "{" DATA(FIVE) ", " MAP("\"fill\": {\"field\": \"v\", \"title\": \"数量\", "
+                                             "\"unit\": \"个\", \"classes\": {\"method\": "
+                                             "\"manual\", \"limits\": [0, 10, 20, 60]}}") "}",
+                     1600, 900, &scene));
+    assert_true(has_words(&scene, "数量（个）"));
+    assert_true(has_words(&scene, "20～60"));
+    assert_true(has_words(&scene, "12")); // one value is no range
+    assert_true(has_words(&scene, "7"));
+    assert_true(has_words(&scene, "无数据"));
+    assert_true(has_words(&scene, "示意图"));
+    const struct scene_item *chengdu = find_label(&scene, "成都市：50");
+    const struct scene_item *liangshan = find_label(&scene, "凉山彝族自治州：31");
+    const struct scene_item *aba = find_label(&scene, "阿坝藏族羌族自治州：12");
+    find_label(&scene, "甘孜藏族自治州：7");
+    find_label(&scene, "德阳市：无数据");
+    assert_true(colour_equal(chengdu->path.fill.colour, liangshan->path.fill.colour));
+    assert_false(colour_equal(chengdu->path.fill.colour, aba->path.fill.colour));
+    check_said(f, DIAG_NO_SUCH_REGION, "16 regions have no row");
+    assert_int_equal(f->diag.warnings, 0);
+}
+
+static void texts_make_categories(void **state) {
+    struct fixture *f = *state;
+    struct scene scene;
+    assert_true(draw(
+        f,
+        "{" DATA(
+            "{\"name\": \"成都\", \"v\": \"甲\"}, {\"name\": \"德阳\", \"v\": "
+            "\"乙\"}, {\"name\": \"眉山\", \"v\": \"甲\"}") ", " MAP("\"fill\": {\"field\": \"v\", "
+                                                                     "\"colors\": [\"#123456\", "
+                                                                     "\"#abcdef\"]}") "}",
+        1600, 0, &scene));
+    assert_int_equal(find_label(&scene, "眉山市：甲")->path.fill.colour.b, 0x56);
+    assert_int_equal(find_label(&scene, "德阳市：乙")->path.fill.colour.b, 0xef);
+    assert_true(has_words(&scene, "甲") && has_words(&scene, "乙"));
+}
+
+// In every frame the legend keeps off the regions, and the texts off one another.
+static void no_frame_makes_legend_and_map_meet(void **state) {
+    struct fixture *f = *state;
+    static const double frames[][2] = {{1600, 900}, {1080, 0}, {800, 800}, {600, 1100}, {900, 0}};
+    for (size_t i = 0; i < sizeof frames / sizeof *frames; i++) {
+        struct scene scene;
+        assert_true(draw(f, "{" DATA(FIVE) ", " MAP("\"fill\": {\"field\": \"v\"}") "}",
+                         frames[i][0], frames[i][1], &scene));
+        const struct finding *findings;
+        assert_int_equal(scene_check(&f->arena, &scene, (struct check_limits){0}, &findings), 0);
+        struct rect legend = {0};
+        for (size_t j = 0; j < scene.count; j++) {
+            enum scene_role role = scene.items[j].role;
+            if (scene.items[j].kind != SCENE_GROUP &&
+                (role == ROLE_LEGEND_LABEL || role == ROLE_LEGEND_SYMBOL)) {
+                legend = rect_union(legend, scene_item_bounds(&scene, j));
+            }
+        }
+        for (size_t j = 0; j < scene.count; j++) {
+            const struct scene_item *item = &scene.items[j];
+            for (size_t k = 0; item->role == ROLE_REGION && k < item->path.path.point_count; k++) {
+                struct point at = item->path.path.points[k];
+                assert_false(at.x > legend.x && at.x < rect_right(legend) && at.y > legend.y &&
+                             at.y < rect_bottom(legend));
+            }
+        }
+    }
+}
+
+static void a_part_of_a_base_is_drawn(void **state) {
+    struct fixture *f = *state;
+    struct scene scene;
+    assert_true(draw(f,
+                     "{\"map\": {\"base\": \"sichuan-counties\", \"only\": [\"513200\", "
+                     "\"513300\"], \"highlight\": [\"汶川\"], \"approval\": \"示意图\"}}",
+                     1600, 900, &scene));
+    assert_int_equal(count_role(&scene, ROLE_REGION), 31); // 阿坝州 13, 甘孜州 18
+    find_label(&scene, "汶川县");
+    assert_true(str_find(scene.description, STR("突出显示汶川县"), 0) != SIZE_MAX);
+}
+
+static const struct {
+    const char *figure;
+    enum diag_code code;
+    const char *said;
+} faults[] = {
+    {"{" MAP("\"highlight\": [\"阿坝区\"]") "}", DIAG_NO_SUCH_REGION,
+     "it could be 阿坝藏族羌族自治州"},
+    {"{\"map\": {\"base\": \"sichuan-counties\", \"highlight\": [\"安州\", \"阿坝州\"]}}",
+     DIAG_NO_SUCH_REGION, "阿坝州"},
+    {"{\"map\": {\"base\": \"sichuanx\"}}", DIAG_UNKNOWN_WORD, "did you mean \"sichuan\"?"},
+    {"{\"map\": {\"base\": \"none.geojson\"}}", DIAG_UNREADABLE_FILE, "none.geojson"},
+    {"{\"map\": {\"base\": \"../x.geojson\"}}", DIAG_OUTSIDE_PATH, "x.geojson"},
+    {"{\"map\": {\"base\": \"places\"}}", DIAG_BOUNDARIES, "no polygons"},
+    {"{" MAP("\"only\": [\"上海\"]") "}", DIAG_NO_SUCH_REGION, "上海"},
+    {"{" MAP("\"projection\": {\"type\": \"albers\", \"parallels\": [20, -20]}") "}",
+     DIAG_OUT_OF_RANGE, "no cone"},
+    {"{" MAP("\"fill\": {\"field\": \"v\"}") "}", DIAG_NO_SUCH_DATA, "no data"},
+    {"{" DATA("{\"name\": \"成都\", \"v\": 1}") ", " MAP("\"fill\": {\"field\": \"w\"}") "}",
+     DIAG_NO_SUCH_COLUMN, "w"},
+    {"{" DATA("{\"x\": \"成都\", \"v\": 1}") ", " MAP("\"fill\": {\"field\": \"v\"}") "}",
+     DIAG_MISSING_FIELD, "names the regions"},
+    {"{" DATA("{\"name\": \"成都\", \"v\": 1}, {\"name\": \"成都市\", \"v\": 2}") ", " MAP(
+         "\"fill\": {\"field\": \"v\"}") "}",
+     DIAG_DUPLICATE_ID, "成都市"},
+    {"{" DATA("{\"name\": \"成都\", \"v\": null}") ", " MAP("\"fill\": {\"field\": \"v\"}") "}",
+     DIAG_EMPTY_DATA, "no region of the map has a value"},
+    {"{" DATA("{\"name\": \"成都\", \"v\": 1}, {\"name\": \"德阳\", \"v\": \"甲\"}") ", " MAP(
+         "\"fill\": {\"field\": \"v\"}") "}",
+     DIAG_NOT_A_NUMBER, "texts and numbers"},
+    {"{" DATA("{\"name\": \"成都\", \"v\": 5}") ", " MAP(
+         "\"fill\": {\"field\": \"v\", \"classes\": {\"limits\": [0, 3]}}") "}",
+     DIAG_OUT_OF_RANGE, "lies in no class"},
+    {"{" DATA("{\"name\": \"成都\", \"v\": 5}") ", " MAP(
+         "\"fill\": {\"field\": \"v\", \"classes\": {\"limits\": [9, 3]}}") "}",
+     DIAG_OUT_OF_RANGE, "must rise"},
+};
+
+static void faults_are_named(void **state) {
+    struct fixture *f = *state;
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
+        struct scene scene;
+        if (draw(f, faults[i].figure, 1600, 900, &scene)) {
+            fail_msg("drawn in spite of a fault: %s", faults[i].figure);
+        }
+        check_said(f, faults[i].code, faults[i].said);
+    }
+}
+
+static void a_map_without_review_is_warned_of(void **state) {
+    struct fixture *f = *state;
+    struct scene scene;
+    assert_true(draw(f, "{\"map\": {\"base\": \"sichuan\"}}", 1600, 900, &scene));
+    check_said(f, DIAG_MAP_APPROVAL, "no review number");
+    assert_int_equal(f->diag.warnings, 1);
+}
+
+static void names_have_short_forms(void **state) {
+    (void)state;
+    static const struct {
+        const char *name, *written;
+        enum region_name_fit fit;
+    } cases[] = {
+        {"阿坝藏族羌族自治州", "阿坝藏族羌族自治州", REGION_NAME_FULL},
+        {"阿坝藏族羌族自治州", "阿坝州", REGION_NAME_SHORT},
+        {"阿坝藏族羌族自治州", "阿坝", REGION_NAME_SHORT},
+        {"阿坝藏族羌族自治州", "阿坝县", REGION_NAME_NO},
+        {"阿坝县", "阿坝州", REGION_NAME_NO},
+        {"成都市", "成都", REGION_NAME_SHORT},
+        {"成都市", "成", REGION_NAME_NO},
+        {"理县", "理", REGION_NAME_NO},
+        {"理县", "理县", REGION_NAME_FULL},
+        {"北川羌族自治县", "北川县", REGION_NAME_SHORT},
+        {"石柱土家族自治县", "石柱", REGION_NAME_SHORT},
+        {"新疆维吾尔自治区", "新疆", REGION_NAME_SHORT},
+        {"都江堰市", "江堰", REGION_NAME_NO},
+        {"成都市", "", REGION_NAME_NO},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        if (region_name_fits(str_from(cases[i].name), str_from(cases[i].written)) != cases[i].fit) {
+            fail_msg("%s written as %s", cases[i].name, cases[i].written);
+        }
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_choropleth_has_regions_and_classes, open_fixture,
+                                        close_fixture),
+        cmocka_unit_test_setup_teardown(texts_make_categories, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(no_frame_makes_legend_and_map_meet, open_fixture,
+                                        close_fixture),
+        cmocka_unit_test_setup_teardown(a_part_of_a_base_is_drawn, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(faults_are_named, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(a_map_without_review_is_warned_of, open_fixture,
+                                        close_fixture),
+        cmocka_unit_test(names_have_short_forms),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
