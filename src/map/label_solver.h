@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { LABEL_UNPLACED = UINT32_MAX };
+#define LABEL_UNPLACED UINT32_MAX
 
 struct label_candidate {
     struct rect box; // px that the label takes there, its clearance included
