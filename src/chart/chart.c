@@ -8,6 +8,7 @@
 #include "chart/foot.h"
 #include "chart/layout.h"
 #include "chart/mark.h"
+#include "chart/transforms/transform.h"
 
 #include <math.h>
 
@@ -74,6 +75,17 @@ static bool check_unit(const struct plot *plot, const struct plot_unit *unit) {
            (!mark->from_zero || check_lengths(plot, unit));
 }
 
+// The unit's data after its transforms.
+static const struct table *find_table(const struct plot *plot, const struct unit_spec *spec) {
+    const struct table *table = data_find(plot->context, spec->data, spec->json);
+    const struct transform_run run = {plot->guide.arena, plot->guide.diag,
+                                      plot->style->number_form != NUMBER_D3};
+    for (size_t i = 0; i < 2 && table; i++) {
+        table = transforms_apply(&run, table, spec->transforms[i]);
+    }
+    return table;
+}
+
 static bool read_units(struct plot *plot) {
     bool sound = true;
     plot->unit_count = plot->spec->unit_count;
@@ -82,7 +94,7 @@ static bool read_units(struct plot *plot) {
         struct plot_unit *unit = &plot->units[i];
         unit->spec = &plot->spec->units[i];
         unit->horizontal = runs_across(unit->spec);
-        unit->table = data_find(plot->context, unit->spec->data, unit->spec->json);
+        unit->table = find_table(plot, unit->spec);
         sound = unit->table && check_unit(plot, unit) && plot_read_rows(plot, unit) && sound;
     }
     if (!sound) {
@@ -192,7 +204,9 @@ static bool draw_plot(struct plot *plot, const struct figure_request *request,
         return false;
     }
     plot->category_colours = find_colours(plot);
-    plot_colour_marks(plot);
+    if (!plot_colour_marks(plot)) {
+        return false;
+    }
     plot_label_marks(plot);
     struct frame_texts texts = foot_texts(plot, request);
     plot_say_unit(plot, request->unit_note, &texts);

@@ -1,52 +1,8 @@
 // The colour of each mark: a constant, a condition, a category's, or the style's.
 #include "chart/mark.h"
+#include "chart/predicate.h"
 
 #include <math.h>
-
-static bool value_equals(struct value value, const struct json *json) {
-    if (json->kind == JSON_NUMBER) {
-        return value.kind == VALUE_NUMBER && value.number == json->number;
-    }
-    if (json->kind == JSON_BOOL) {
-        return value.kind == VALUE_BOOL && (value.number != 0) == json->boolean;
-    }
-    return json->kind == JSON_STRING && value.kind == VALUE_STRING &&
-           str_equal(value.string, json->string);
-}
-
-static bool is_one_of(struct value value, const struct json *list) {
-    for (const struct json *item = list->first; item; item = item->next) {
-        if (value_equals(value, item)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool compares(struct value value, const struct json *limit, bool less, bool equal) {
-    if (value.kind != VALUE_NUMBER || limit->kind != JSON_NUMBER) {
-        return false;
-    }
-    return (less ? value.number < limit->number : value.number > limit->number) ||
-           (equal && value.number == limit->number);
-}
-
-static bool passes(struct value value, const struct json *test) {
-    const struct json *arg;
-    return !((arg = json_get(test, "equal")) && !value_equals(value, arg)) &&
-           !((arg = json_get(test, "oneOf")) && !is_one_of(value, arg)) &&
-           !((arg = json_get(test, "lt")) && !compares(value, arg, true, false)) &&
-           !((arg = json_get(test, "lte")) && !compares(value, arg, true, true)) &&
-           !((arg = json_get(test, "gt")) && !compares(value, arg, false, false)) &&
-           !((arg = json_get(test, "gte")) && !compares(value, arg, false, true));
-}
-
-static bool row_passes(const struct plot_unit *unit, const struct channel_spec *channel,
-                       size_t row) {
-    size_t column = table_find_column(unit->table, channel->test.field);
-    return column != SIZE_MAX &&
-           passes(unit->table->columns[column].values[unit->rows.origin[row]], channel->test.json);
-}
 
 static struct colour row_colour(const struct plot *plot, const struct plot_unit *unit, size_t row) {
     const struct style *style = plot->style;
@@ -76,18 +32,24 @@ struct colour plot_category_colour(const struct plot *plot, size_t index) {
     return colour;
 }
 
-static void colour_unit(struct plot *plot, struct plot_unit *unit) {
+static bool colour_unit(struct plot *plot, struct plot_unit *unit) {
     const struct channel_spec *channel = &unit->spec->channels[CHANNEL_COLOR];
     struct colour plain = unit->spec->mark.mark->plain_ink ? plot->style->ink : plot->style->mark,
                   chosen = plot->style->accent;
     spec_colour(plot->style, unit->spec->mark.color, &plain);
     spec_colour(plot->style, channel->value, &plain);
     spec_colour(plot->style, channel->test_value, &chosen);
+    struct predicate *test = NULL;
+    if (channel->test_value &&
+        !(test = predicate_read(plot->guide.arena, plot->guide.diag, channel->test, unit->table,
+                                plot->style->number_form != NUMBER_D3))) {
+        return false;
+    }
     unit->fills = ARENA_ARRAY(plot->guide.arena, unit->rows.count, struct colour);
     unit->accented = ARENA_ARRAY(plot->guide.arena, unit->rows.count, bool);
     double opacity = unit->spec->mark.opacity;
     for (size_t i = 0; i < unit->rows.count; i++) {
-        unit->accented[i] = channel->test_value && row_passes(unit, channel, i);
+        unit->accented[i] = test && predicate_passes(test, unit->rows.origin[i]);
         unit->fills[i] = unit->accented[i]                  ? chosen
                          : unit->rows.values[CHANNEL_COLOR] ? row_colour(plot, unit, i)
                                                             : plain;
@@ -95,10 +57,13 @@ static void colour_unit(struct plot *plot, struct plot_unit *unit) {
             unit->fills[i].a = (uint8_t)lround(unit->fills[i].a * opacity);
         }
     }
+    return true;
 }
 
-void plot_colour_marks(struct plot *plot) {
+bool plot_colour_marks(struct plot *plot) {
+    bool sound = true;
     for (size_t i = 0; i < plot->unit_count; i++) {
-        colour_unit(plot, &plot->units[i]);
+        sound = colour_unit(plot, &plot->units[i]) && sound;
     }
+    return sound;
 }

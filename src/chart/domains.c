@@ -4,6 +4,7 @@
 #include "base/sort.h"
 #include "chart/mark.h"
 
+#include <ctype.h>
 #include <math.h>
 
 // ---- order of categories
@@ -184,16 +185,15 @@ static bool any_banded(struct plot *plot) {
 
 // Vega-Lite's names of aggregates in axis titles: "Sum of value", "Count of Records".
 static struct str default_title(struct plot *plot, const struct channel_spec *spec) {
-    static const char *const lead[] = {"Count of Records", "Sum of ",   "Mean of ",
-                                       "Average of ",      "Min of ",   "Max of ",
-                                       "Median of ",       "Valid of ", "Distinct of "};
     if (spec->aggregate == AGGREGATE_NONE) {
         return spec->field;
     }
     if (spec->aggregate == AGGREGATE_COUNT) {
         return STR("Count of Records");
     }
-    return str_printf(plot->guide.arena, "%s%.*s", lead[spec->aggregate], STR_ARG(spec->field));
+    const char *word = aggregate_words[spec->aggregate];
+    return str_printf(plot->guide.arena, "%c%s of %.*s", toupper((unsigned char)*word), word + 1,
+                      STR_ARG(spec->field));
 }
 
 static bool make_axis(struct plot *plot, struct plot_axis *axis) {

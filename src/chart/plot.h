@@ -158,5 +158,5 @@ bool plot_stack(struct plot *plot, struct plot_unit *unit);        // stack.c
 bool plot_collect_colours(struct plot *plot);                      // domains.c
 bool plot_make_scales(struct plot *plot);                          // domains.c
 bool plot_make_amounts(struct plot *plot, struct plot_axis *axis); // amounts.c: of one axis
-void plot_colour_marks(struct plot *plot);                         // colours.c
+bool plot_colour_marks(struct plot *plot);                         // colours.c
 void plot_label_marks(struct plot *plot);                          // labels.c: words and widths

@@ -1,10 +1,9 @@
 // From a table to the rows that marks draw: fields looked up, groups aggregated.
 #include "base/i18n.h"
 #include "base/number.h"
-#include "base/sort.h"
+#include "chart/find_column.h"
+#include "chart/group.h"
 #include "chart/plot.h"
-
-#include <math.h>
 
 struct str plot_word(struct arena *arena, struct value value) {
     switch (value.kind) {
@@ -27,30 +26,9 @@ static struct diag_place cell_place(const struct plot *plot, const struct plot_u
     return json_place(plot->guide.arena, channel->json);
 }
 
-static struct str nearest_column(const struct plot *plot, const struct table *table,
-                                 struct str field) {
-    struct str *names = ARENA_ARRAY(plot->guide.arena, table->column_count, struct str);
-    for (size_t i = 0; i < table->column_count; i++) {
-        names[i] = table->columns[i].name;
-    }
-    return diag_hint_nearest(plot->guide.diag, field, names, table->column_count);
-}
-
-// The column of a channel's field; SIZE_MAX with a report when there is none.
-static size_t find_field(const struct plot *plot, const struct plot_unit *unit,
-                         const struct json *at, struct str field) {
-    size_t column = table_find_column(unit->table, field);
-    if (column == SIZE_MAX) {
-        diag_error(plot->guide.diag, DIAG_NO_SUCH_COLUMN, json_place(plot->guide.arena, at),
-                   nearest_column(plot, unit->table, field), _("the data has no column “%.*s”"),
-                   STR_ARG(field));
-    }
-    return column;
-}
-
 static bool is_measure(const struct channel_spec *channel) {
-    return channel->type == TYPE_QUANTITATIVE && channel->aggregate != AGGREGATE_COUNT &&
-           channel->aggregate != AGGREGATE_VALID && channel->aggregate != AGGREGATE_DISTINCT;
+    return channel->type == TYPE_QUANTITATIVE &&
+           (channel->aggregate == AGGREGATE_NONE || aggregate_needs_numbers(channel->aggregate));
 }
 
 // Every value of a quantitative field must be a number or absent.
@@ -84,7 +62,8 @@ static bool find_columns(const struct plot *plot, const struct plot_unit *unit,
         if (!channel->given || !channel->field.len) {
             continue;
         }
-        columns->of[i] = find_field(plot, unit, channel->json, channel->field);
+        columns->of[i] = find_column(plot->guide.arena, plot->guide.diag, unit->table,
+                                     channel->json, channel->field);
         sound = sound && columns->of[i] != SIZE_MAX;
         if (columns->of[i] != SIZE_MAX && is_measure(channel)) {
             sound = check_numbers(plot, unit, channel, columns->of[i]) && sound;
@@ -102,117 +81,17 @@ static bool is_aggregated(const struct unit_spec *spec) {
     return false;
 }
 
-// The group of each table row: by every field that is not aggregated.
-static size_t group_rows(struct plot *plot, const struct plot_unit *unit,
-                         const struct columns *columns, size_t *group_of) {
-    struct word_set keys = WORD_SET(plot->guide.arena);
-    struct buf key = BUF_INIT(plot->guide.arena);
-    for (size_t row = 0; row < unit->table->row_count; row++) {
-        buf_clear(&key);
-        for (unsigned i = 0; i < CHANNEL_COUNT; i++) {
-            if (columns->of[i] != SIZE_MAX && unit->spec->channels[i].aggregate == AGGREGATE_NONE) {
-                struct value value = unit->table->columns[columns->of[i]].values[row];
-                buf_add_char(&key, (char)('0' + value.kind));
-                buf_add_str(&key, plot_word(plot->guide.arena, value));
-                buf_add_char(&key, '\x1f');
-            }
-        }
-        size_t known = word_set_find(&keys, buf_str(&key));
-        group_of[row] = known != SIZE_MAX
-                            ? known
-                            : word_set_add(&keys, str_copy(plot->guide.arena, buf_str(&key)));
-    }
-    buf_done(&key);
-    return keys.count;
-}
-
-static int compare_doubles(const void *a, const void *b, const void *context) {
-    (void)context;
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-static double median(struct arena *arena, double *numbers, size_t count) {
-    sort_stable(arena, numbers, count, sizeof *numbers, compare_doubles, NULL);
-    return count % 2 ? numbers[count / 2] : (numbers[count / 2 - 1] + numbers[count / 2]) / 2;
-}
-
-static double sum_of(const double *numbers, size_t count) {
-    double sum = 0;
-    for (size_t i = 0; i < count; i++) {
-        sum += numbers[i];
-    }
-    return sum;
-}
-
-static double extreme_of(const double *numbers, size_t count, bool greatest) {
-    double extreme = numbers[0];
-    for (size_t i = 1; i < count; i++) {
-        extreme = greatest ? fmax(extreme, numbers[i]) : fmin(extreme, numbers[i]);
-    }
-    return extreme;
-}
-
-// A group's numbers brought together; null when there are none and the result needs one.
-static struct value aggregate(struct arena *arena, enum aggregate op, double *numbers,
-                              size_t count) {
-    struct value value = {.kind = VALUE_NUMBER};
-    if (op == AGGREGATE_VALID) {
-        value.number = (double)count;
-        return value;
-    }
-    if (op == AGGREGATE_SUM) {
-        value.number = sum_of(numbers, count);
-        return value;
-    }
-    if (!count) {
-        return (struct value){.kind = VALUE_NULL};
-    }
-    if (op == AGGREGATE_MEAN || op == AGGREGATE_AVERAGE) {
-        value.number = sum_of(numbers, count) / (double)count;
-    } else if (op == AGGREGATE_MEDIAN) {
-        value.number = median(arena, numbers, count);
-    } else {
-        value.number = extreme_of(numbers, count, op == AGGREGATE_MAX);
-    }
-    return value;
-}
-
-// Rows of the groups, one after the other: members[starts[g]] to members[starts[g + 1] - 1].
-struct groups {
-    size_t count;
-    size_t *starts, *members;
-};
-
+// Groups of table rows: by every field that is not aggregated.
 static struct groups make_groups(struct plot *plot, const struct plot_unit *unit,
                                  const struct columns *columns) {
-    struct arena *arena = plot->guide.arena;
-    size_t rows = unit->table->row_count;
-    size_t *group_of = ARENA_ARRAY(arena, rows, size_t);
-    struct groups groups = {.count = group_rows(plot, unit, columns, group_of),
-                            .members = ARENA_ARRAY(arena, rows, size_t)};
-    groups.starts = ARENA_ARRAY(arena, groups.count + 1, size_t);
-    size_t *next = ARENA_ARRAY(arena, groups.count + 1, size_t);
-    for (size_t i = 0; i < rows; i++) {
-        groups.starts[group_of[i] + 1]++;
+    const struct value *keys[CHANNEL_COUNT];
+    size_t count = 0;
+    for (unsigned i = 0; i < CHANNEL_COUNT; i++) {
+        if (columns->of[i] != SIZE_MAX && unit->spec->channels[i].aggregate == AGGREGATE_NONE) {
+            keys[count++] = unit->table->columns[columns->of[i]].values;
+        }
     }
-    for (size_t g = 0; g < groups.count; g++) {
-        groups.starts[g + 1] += groups.starts[g];
-        next[g] = groups.starts[g];
-    }
-    for (size_t i = 0; i < rows; i++) {
-        groups.members[next[group_of[i]]++] = i;
-    }
-    return groups;
-}
-
-static size_t count_distinct(struct arena *arena, const struct value *values, const size_t *members,
-                             size_t count) {
-    struct word_set words = WORD_SET(arena);
-    for (size_t i = 0; i < count; i++) {
-        word_set_add(&words, plot_word(arena, values[members[i]]));
-    }
-    return words.count;
+    return group_rows(plot->guide.arena, keys, count, unit->table->row_count);
 }
 
 static const struct value *aggregate_column(struct plot *plot, const struct plot_unit *unit,
@@ -221,24 +100,9 @@ static const struct value *aggregate_column(struct plot *plot, const struct plot
     struct arena *arena = plot->guide.arena;
     const struct value *in = column == SIZE_MAX ? NULL : unit->table->columns[column].values;
     struct value *out = ARENA_ARRAY(arena, groups->count, struct value);
-    double *numbers = ARENA_ARRAY(arena, unit->table->row_count, double);
     for (size_t g = 0; g < groups->count; g++) {
-        const size_t *members = groups->members + groups->starts[g];
-        size_t size = groups->starts[g + 1] - groups->starts[g], valid = 0;
-        if (op == AGGREGATE_COUNT || op == AGGREGATE_NONE || op == AGGREGATE_DISTINCT) {
-            size_t n = op == AGGREGATE_COUNT ? size : 0;
-            n = op == AGGREGATE_DISTINCT && in ? count_distinct(arena, in, members, size) : n;
-            out[g] = op == AGGREGATE_NONE
-                         ? in[members[0]]
-                         : (struct value){.kind = VALUE_NUMBER, .number = (double)n};
-            continue;
-        }
-        for (size_t i = 0; i < size; i++) {
-            if (in && in[members[i]].kind == VALUE_NUMBER) {
-                numbers[valid++] = in[members[i]].number;
-            }
-        }
-        out[g] = aggregate(arena, op, numbers, valid);
+        out[g] = aggregate_rows(arena, op, in, groups->members + groups->starts[g],
+                                groups->starts[g + 1] - groups->starts[g]);
     }
     return out;
 }
@@ -300,8 +164,8 @@ bool plot_read_rows(struct plot *plot, struct plot_unit *unit) {
         return false;
     }
     const struct label_spec *label = &unit->spec->mark.label;
-    if (label->field.len &&
-        find_field(plot, unit, unit->spec->mark.json, label->field) == SIZE_MAX) {
+    if (label->field.len && find_column(plot->guide.arena, plot->guide.diag, unit->table,
+                                        unit->spec->mark.json, label->field) == SIZE_MAX) {
         return false;
     }
     if (is_aggregated(unit->spec)) {

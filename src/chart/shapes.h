@@ -6,7 +6,9 @@
 extern const struct shape mark_shape, encoding_shape, data_shape, layer_shape, extent_shape,
     mixed_shape, highlight_shape;
 
-extern const char *const aggregate_words[];
 extern const char *const type_words[];
 extern const char *const label_position_words[];
 extern const char *const curve_words[]; // in the order of enum curve
+
+extern const struct shape transforms_shape;
+extern const struct shape test_shape, bin_shape, time_unit_shape; // also of transforms

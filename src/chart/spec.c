@@ -40,7 +40,7 @@ static unsigned find_word(struct str word, const char *const *words, unsigned co
 }
 
 static enum aggregate read_aggregate(const struct json *value) {
-    return (enum aggregate)find_word(json_string(value, STR_NONE), aggregate_words, AGGREGATE_NONE);
+    return aggregate_find(json_string(value, STR_NONE));
 }
 
 static bool is_null(const struct json *value) {
@@ -182,8 +182,7 @@ static enum field_type read_type(const struct json *json, enum aggregate aggrega
 }
 
 static void read_condition(struct channel_spec *channel, const struct json *condition) {
-    const struct json *test = json_get(condition, "test");
-    channel->test = (struct predicate){json_string(json_get(test, "field"), STR_NONE), test};
+    channel->test = json_get(condition, "test");
     channel->test_value = json_get(condition, "value");
 }
 
@@ -335,6 +334,9 @@ static void read_unit(struct reader *reader, const struct json *json, struct uni
     read_encoding(reader, json_get(shared, "encoding"), unit);
     read_encoding(reader, json_get(json, "encoding"), unit);
     unit->data = json_get(json, "data") ? json_get(json, "data") : json_get(shared, "data");
+    bool own_data = json_get(json, "data") != NULL;
+    unit->transforms[0] = own_data ? NULL : json_get(shared, "transform");
+    unit->transforms[1] = json_get(json, "transform");
     read_mark(reader, json_get(json, "mark"), &unit->mark);
 }
 

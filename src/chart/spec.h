@@ -1,6 +1,7 @@
 // A chart's spec as a typed record: Vega-Lite's vocabulary, read once, checked once.
 #pragma once
 
+#include "chart/aggregate.h"
 #include "chart/curve.h"
 #include "chart/format.h"
 #include "document/table.h"
@@ -15,20 +16,6 @@ enum channel {
 };
 
 enum field_type { TYPE_UNSET, TYPE_QUANTITATIVE, TYPE_ORDINAL, TYPE_NOMINAL };
-
-// In the order of aggregate_words in shapes.c.
-enum aggregate {
-    AGGREGATE_COUNT,
-    AGGREGATE_SUM,
-    AGGREGATE_MEAN,
-    AGGREGATE_AVERAGE,
-    AGGREGATE_MIN,
-    AGGREGATE_MAX,
-    AGGREGATE_MEDIAN,
-    AGGREGATE_VALID,
-    AGGREGATE_DISTINCT,
-    AGGREGATE_NONE,
-};
 
 enum sort_kind {
     SORT_ASCENDING,
@@ -73,12 +60,6 @@ struct scale_spec {
 
 enum stack_kind { STACK_DEFAULT, STACK_NONE, STACK_ZERO, STACK_NORMALIZE };
 
-// A test on a row's field, for conditions.
-struct predicate {
-    struct str field;
-    const struct json *json; // equal, oneOf, lt, lte, gt, gte, range, valid
-};
-
 struct channel_spec {
     bool given;
     struct str field;
@@ -95,7 +76,7 @@ struct channel_spec {
     bool has_legend_title;
     enum stack_kind stack;
     struct format_spec format;     // of texts
-    struct predicate test;         // of a condition with a constant
+    const struct json *test;       // of a condition with a constant
     const struct json *test_value; // its value; NULL: no condition
     const struct json *json;
 };
@@ -139,7 +120,8 @@ struct mark_spec {
 struct unit_spec {
     struct mark_spec mark;
     struct channel_spec channels[CHANNEL_COUNT];
-    const struct json *data; // the nearest of the unit and its parents
+    const struct json *data;          // the nearest of the unit and its parents
+    const struct json *transforms[2]; // of the parent, then its own; NULL: none
     const struct json *json;
 };
 

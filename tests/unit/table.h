@@ -7,7 +7,7 @@
 
 #include "config.h"
 
-enum { TABLE_FIELDS = 24, TABLE_LINE = 4096 };
+enum { TABLE_FIELDS = 24, TABLE_LINE = 16384 };
 
 typedef void table_check(char **fields, size_t count, size_t line);
 
