@@ -38,6 +38,7 @@ static bool draw(const struct figure_context *context, const struct figure_reque
         .width = context->width,
         .height = context->height,
         .least_text = context->least_text,
+        .embedded = context->embedded,
         .draw_part = draw_part,
         .host = context,
     };

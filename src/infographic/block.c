@@ -30,14 +30,29 @@ const struct shape block_item_shape = {
     .fields = block_fields,
     .field_count = sizeof block_fields / sizeof *block_fields,
 };
-const struct shape blocks_shape = {
+static const struct shape block_list_shape = {
     .kind = SHAPE_ARRAY, .item = &block_item_shape, .least = 1, .most = 2000};
+static const struct shape *const blocks_options[] = {&block_list_shape, &shape_string};
+const struct shape blocks_shape = {
+    .kind = SHAPE_EITHER, .options = blocks_options, .option_count = 2};
 
 static const struct block_kind *find_kind(struct str name) {
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (str_is(name, kinds[i]->name))
             return kinds[i];
     return NULL;
+}
+
+const char *const block_tone_words[] = {"paper", "tint", "fill"};
+
+// The panel that a section asks for.
+static void read_tone(struct block *block) {
+    const struct json *panel = json_get(block->json, "panel");
+    for (unsigned i = 0; panel && i < TONE_COUNT; i++)
+        if (str_is(panel->string, block_tone_words[i])) {
+            block->tone = (enum tone_kind)i;
+            block->has_tone = true;
+        }
 }
 
 static bool report(const struct block_context *context, const struct json *object) {
@@ -61,6 +76,8 @@ static bool read_block(const struct block_context *context, const struct json *o
     }
     if (!out->kind)
         return report(context, object);
+    if (out->kind->opens_section)
+        read_tone(out);
     out->data = out->kind->read(context, out->json);
     return out->data != NULL;
 }

@@ -44,9 +44,10 @@ enum block_place {
 struct block_kind {
     const char *name;
     enum block_place place;
-    bool opens_section;  // a panel begins with it
+    bool opens_section;  // a panel begins with it, of the tone that its key `panel` names
     bool keeps_next;     // a heading: never the last on a page
     double gap_after;    // designed px to the next block; 0: the usual gap
+    double gap_before;   // designed px that it wants at least, except under a heading
     enum tone_kind tone; // of a block that bleeds
     // NULL when a fault was reported.
     void *(*read)(const struct block_context *context, const struct json *value);
@@ -55,7 +56,8 @@ struct block_kind {
                  struct rect box);
 };
 
-extern const struct shape block_item_shape; // one block of a list
+extern const char *const block_tone_words[]; // of enum tone_kind
+extern const struct shape block_item_shape;  // one block of a list
 
 struct block {
     const struct block_kind *kind;
@@ -63,6 +65,7 @@ struct block {
     void *data;
     unsigned span;       // columns of a row; 0: not given
     enum tone_kind tone; // of its panel
+    bool has_tone;       // the author chose it
     double height;       // as measured
 };
 
@@ -93,6 +96,7 @@ const struct text_block *block_fit_text(const struct block_context *context,
                                         double least);
 
 double block_height(const struct text_block *block); // 0 for NULL
+double block_width(const struct text_block *block);
 
 // Puts a text at (x, y), its top left corner; returns its height.
 double block_put(struct scene *scene, enum scene_role role, const struct text_block *text, double x,

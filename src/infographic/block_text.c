@@ -48,6 +48,10 @@ double block_height(const struct text_block *block) {
     return block ? block->height : 0;
 }
 
+double block_width(const struct text_block *block) {
+    return block ? block->width : 0;
+}
+
 double block_put_aligned(struct scene *scene, enum scene_role role, const struct text_block *text,
                          struct point at, enum text_align align) {
     if (!text)

@@ -28,17 +28,19 @@ static void add_notes(const struct block_context *context, struct frame_texts *t
         if (caveat.len && !has_note(texts, caveat))
             notes[texts->note_count++] = caveat;
     }
-    if (approx.len)
+    if (approx.len && !context->info->embedded)
         notes[texts->note_count++] = approx;
 }
 
 struct frame_texts closing_texts(const struct block_context *context) {
     const struct figure_request *request = context->request;
-    struct frame_texts texts = {.credit = request->credit,
+    struct frame_texts texts = {.credit = context->info->embedded ? STR_NONE : request->credit,
                                 .sources = request->sources,
                                 .source_count = request->source_count};
     add_notes(context, &texts);
-    if (!texts.source_count) {
+    if (context->info->embedded)
+        texts.source_count = 0;
+    else if (!texts.source_count) {
         struct str *own = ARENA_NEW(context->info->arena, struct str);
         *own = remark_source(context->info->arena, &context->info->document->source);
         texts.sources = own;

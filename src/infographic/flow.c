@@ -43,12 +43,14 @@ static void open_panel(struct flower *flower, enum tone_kind tone) {
     flower->y += block_px(flower->context, panel_inset);
 }
 
-static double gap_before(const struct flower *flower) {
+static double gap_before(const struct flower *flower, const struct block *block) {
     const struct block *previous = flower->previous;
     if (!previous || previous->kind->place == BLOCK_BLEEDS)
         return 0;
-    double gap = previous->kind->gap_after;
-    return block_px(flower->context, gap > 0 ? gap : usual_gap);
+    double gap = previous->kind->gap_after > 0 ? previous->kind->gap_after : usual_gap;
+    if (!previous->kind->keeps_next)
+        gap = fmax(gap, block->kind->gap_before);
+    return block_px(flower->context, gap);
 }
 
 static struct rect make_room(struct flower *flower, const struct block *block) {
@@ -61,7 +63,7 @@ static struct rect make_room(struct flower *flower, const struct block *block) {
     if (starts)
         open_panel(flower, block->tone);
     else if (!bleeds)
-        flower->y = snapped(flower, flower->y + gap_before(flower));
+        flower->y = snapped(flower, flower->y + gap_before(flower, block));
     double margin = bleeds ? 0 : look->margin;
     return (struct rect){margin, flower->y, look->width - 2 * margin, 0};
 }

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "infographic/closing.h"
 #include "infographic/flow.h"
+#include "infographic/gather.h"
 
 #include <math.h>
 
@@ -22,7 +23,7 @@ static void make_surround(const struct block_context *context, struct surround *
     if (!context->gather->has_footer)
         out->texts = closing_texts(context);
     if (!context->gather->has_banner) {
-        out->texts.number = request->number;
+        out->texts.number = context->info->embedded ? STR_NONE : request->number;
         out->texts.title = request->title;
         out->texts.subtitle = request->subtitle;
     }
@@ -33,7 +34,9 @@ static void make_surround(const struct block_context *context, struct surround *
 static void assign_tones(struct block *blocks, size_t count) {
     enum tone_kind tone = TONE_PAPER;
     for (size_t i = 0; i < count; i++) {
-        if (blocks[i].kind->opens_section)
+        if (blocks[i].kind->opens_section && blocks[i].has_tone)
+            tone = blocks[i].tone;
+        else if (blocks[i].kind->opens_section)
             tone = tone == TONE_PAPER ? TONE_TINT : TONE_PAPER;
         blocks[i].tone = blocks[i].kind->place == BLOCK_BLEEDS ? blocks[i].kind->tone : tone;
     }
@@ -51,7 +54,12 @@ static void start_scene(const struct block_context *context, double height, stru
 }
 
 // Designed px, where the style's gaps are narrower: blocks are heavier than charts.
-static const double head_gap = 60, foot_gap = 52;
+static const double head_gap = 60, foot_gap = 52, inner_head_gap = 44, inner_foot_gap = 36;
+
+static double gap_of(const struct block_context *context, double style_gap, double alone,
+                     double inside) {
+    return fmax(style_gap, block_px(context, context->info->embedded ? inside : alone));
+}
 
 struct layout {
     struct surround surround;
@@ -66,12 +74,13 @@ static void make_layout(const struct block_context *context, struct block *block
     *out = (struct layout){.top = gather->has_banner ? 0 : style->margin};
     make_surround(context, &out->surround);
     double head = out->surround.frame.head_height, foot = out->surround.frame.foot_height;
-    double start =
-        out->top + head + (head > 0 ? fmax(style->title_gap, block_px(context, head_gap)) : 0);
+    double start = out->top + head +
+                   (head > 0 ? gap_of(context, style->title_gap, head_gap, inner_head_gap) : 0);
     flow_make(context, blocks, count, start, !gather->has_banner, &out->flow);
-    out->height = out->flow.height +
-                  (foot > 0 ? fmax(style->foot_gap, block_px(context, foot_gap)) + foot : 0) +
-                  (gather->has_footer ? 0 : style->margin);
+    out->height =
+        out->flow.height +
+        (foot > 0 ? gap_of(context, style->foot_gap, foot_gap, inner_foot_gap) + foot : 0) +
+        (gather->has_footer ? 0 : style->margin);
 }
 
 static void draw_surround(const struct block_context *context, const struct layout *layout,
@@ -149,6 +158,24 @@ static bool lay_out(const struct block_context *context, struct block *blocks, s
     return info->diag->reported[DIAG_ERROR] == errors;
 }
 
+// The figure's blocks, or those of the figure that it names; NULL with a report.
+static const struct json *find_blocks(const struct block_context *context) {
+    const struct infographic_context *info = context->info;
+    const struct json *blocks = json_get(context->request->json, "blocks");
+    if (blocks->kind == JSON_ARRAY)
+        return blocks;
+    for (size_t i = 0; i < info->document->figure_count; i++) {
+        const struct figure_request *figure = &info->document->figures[i];
+        const struct json *list = json_get(figure->json, "blocks");
+        if (str_equal(figure->id, blocks->string) && list && list->kind == JSON_ARRAY)
+            return list;
+    }
+    diag_error(info->diag, DIAG_BLOCK, json_place(info->arena, blocks), STR_NONE,
+               _("the document has no figure “%.*s” with a list of blocks"),
+               STR_ARG(blocks->string));
+    return NULL;
+}
+
 // Four characters of running text are the least that a column can be.
 static bool has_room(const struct block_context *context) {
     const struct infographic_context *info = context->info;
@@ -181,8 +208,11 @@ bool infographic_draw(const struct infographic_context *info, const struct figur
     };
     struct block *blocks;
     size_t count;
-    bool drawn = has_room(&context) &&
-                 block_read_list(&context, json_get(request->json, "blocks"), &blocks, &count) &&
+    const struct json *list = has_room(&context) ? find_blocks(&context) : NULL;
+    gather_metrics(&context, request->json);
+    if (list && list->parent != request->json)
+        gather_metrics(&context, list);
+    bool drawn = list && block_read_list(&context, list, &blocks, &count) &&
                  lay_out(&context, blocks, count, scene);
     buf_done(&gather.alt);
     return drawn;

@@ -23,6 +23,7 @@ struct infographic_context {
     struct text_engine *text;
     double width, height; // asked size of the picture in px, 0: the style's, by content
     double least_text;    // px of the smallest text that can be read in this size
+    bool embedded;        // part of a larger picture, which says number and source itself
     // Draws an embedded figure; false when a fault was reported (a cycle, too).
     bool (*draw_part)(const void *host, const struct infographic_part *part, struct scene *scene);
     const void *host;

@@ -44,6 +44,10 @@ static const struct style_font *font_of(const struct style *style, enum font_rol
 
 static void make_tones(struct look *look) {
     const struct style *style = look->style;
+    // A card on the accent colour moves away from its text, so that the text stays as readable.
+    bool light = colour_lightness(style->on_accent) > colour_lightness(style->accent);
+    struct colour away =
+        light ? (struct colour){0, 0, 0, 255} : (struct colour){255, 255, 255, 255};
     struct tone plain = {
         .paper = style->paper,
         .ink = style->ink,
@@ -62,11 +66,11 @@ static void make_tones(struct look *look) {
     struct tone fill = {
         .paper = style->accent,
         .ink = style->on_accent,
-        .muted = colour_mix(style->on_accent, style->accent, 0.15),
+        .muted = style->on_accent,
         .accent = style->on_accent,
         .context = colour_mix(style->on_accent, style->accent, 0.4),
         .rule = colour_mix(style->on_accent, style->accent, 0.65),
-        .card = colour_mix(style->accent, style->on_accent, 0.1),
+        .card = colour_mix(style->accent, away, 0.14),
         .on_card = style->on_accent,
         .on_accent = style->accent,
     };
@@ -91,6 +95,7 @@ struct style *look_figure_style(struct arena *arena, const struct look *look,
     style->title_font = style->heading_font;
     style->margin = 0;
     style->paper = tone->paper;
+    style->tint = tone->card;
     return style;
 }
 

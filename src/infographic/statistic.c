@@ -3,29 +3,19 @@
 
 #include "base/i18n.h"
 
-static const struct field statistic_fields[] = {STATISTIC_FIELDS};
+const struct field statistic_fields[STATISTIC_FIELD_COUNT] = {STATISTIC_FIELDS};
 static const struct shape statistic_object_shape = {
     .kind = SHAPE_OBJECT,
     .name = "statistic",
     .doc = N_("A number with its words."),
     .fields = statistic_fields,
-    .field_count = sizeof statistic_fields / sizeof *statistic_fields,
+    .field_count = STATISTIC_FIELD_COUNT,
 };
 static const struct shape *const options[] = {&shape_string, &statistic_object_shape};
 const struct shape statistic_shape = {
     .kind = SHAPE_EITHER, .options = options, .option_count = sizeof options / sizeof *options};
 const struct shape statistics_shape = {
     .kind = SHAPE_ARRAY, .item = &statistic_shape, .least = 1, .most = 1000};
-
-static void mark_used(const struct block_context *context, const struct metric *metric) {
-    struct block_gather *gather = context->gather;
-    size_t index = (size_t)(metric - context->info->document->metrics);
-    if (gather->seen[index])
-        return;
-    gather->seen[index] = true;
-    ARENA_RESERVE(context->info->arena, gather->used, gather->used_count, gather->used_capacity);
-    gather->used[gather->used_count++] = metric;
-}
 
 static const struct metric *find_metric(const struct block_context *context,
                                         const struct json *id) {
@@ -35,8 +25,6 @@ static const struct metric *find_metric(const struct block_context *context,
         diag_error(info->diag, DIAG_UNKNOWN_METRIC, json_place(info->arena, id),
                    document_hint_metric(info->document, info->diag, id->string),
                    _("no metric has the id \"%.*s\""), STR_ARG(id->string));
-    else
-        mark_used(context, metric);
     return metric;
 }
 

@@ -18,6 +18,8 @@ struct statistic {
         {"note", &shape_text, false, N_("A remark in small type.")},                         \
         {"highlight", &shape_bool, false, N_("Whether it stands out among its neighbours.")},
 
+enum { STATISTIC_FIELD_COUNT = 5 };
+extern const struct field statistic_fields[STATISTIC_FIELD_COUNT];
 extern const struct shape statistic_shape, statistics_shape; // one; an array of them
 
 // False when a fault was reported. Tells the picture's alternative text of it.

@@ -39,7 +39,8 @@ struct chain {
 };
 
 // Designed px.
-static const double across_size = 132, down_size = 132, least_arrow = 96, arrow_gap = 20;
+static const double across_size = 132, down_size = 132, hero_size = 176, rest_size = 108,
+                    least_arrow = 96, arrow_gap = 20;
 static const double label_gap = 28, note_gap = 8, link_gap = 18, line = 3;
 static const double drop = 104, drop_gap = 30, indent = 28;
 
@@ -66,13 +67,9 @@ static const struct text_block *set(const struct block_context *context, enum lo
                               .type = type, .words = words, .width = width, .mode = TEXT_BALANCE});
 }
 
-static double width_of(const struct text_block *text) {
-    return text ? text->width : 0;
-}
-
 // The arrow before the link and its words take this much, side by side.
 static double arrow_width(const struct block_context *context, const struct link *link) {
-    return fmax(block_px(context, least_arrow), width_of(link->link)) +
+    return fmax(block_px(context, least_arrow), block_width(link->link)) +
            2 * block_px(context, arrow_gap);
 }
 
@@ -85,7 +82,8 @@ static bool try_across(const struct block_context *context, struct chain *chain,
         link->label = set(context, LOOK_LEAD, link->item.label, 0);
         link->note = set(context, LOOK_NOTE, link->item.note, 0);
         link->link = i ? set(context, LOOK_LABEL, link->link_words, 0) : NULL;
-        link->width = fmax(link->number.width, fmax(width_of(link->label), width_of(link->note)));
+        link->width =
+            fmax(link->number.width, fmax(block_width(link->label), block_width(link->note)));
         used += link->width + (i ? arrow_width(context, link) : 0);
     }
     if (used > width)
@@ -118,13 +116,18 @@ static double measure_across(const struct block_context *context, struct chain *
 // Labels stand beside their numbers and share the rest of the width.
 static double measure_down(const struct block_context *context, struct chain *chain, double width) {
     struct str *numbers = ARENA_ARRAY(context->info->arena, chain->count, struct str);
-    double size = block_px(context, down_size), height = 0;
-    for (size_t i = 0; i < chain->count; i++)
+    double height = 0, scale;
+    bool hero = false;
+    for (size_t i = 0; i < chain->count; i++) {
         numbers[i] = chain->links[i].item.number;
-    size *= number_fit(context, numbers, chain->count, size, width * 0.68);
+        hero = hero || chain->links[i].item.highlight;
+    }
+    scale = number_fit(context, numbers, chain->count,
+                       block_px(context, hero ? hero_size : down_size), width * 0.68);
     for (size_t i = 0; i < chain->count; i++) {
         struct link *link = &chain->links[i];
-        set_number(context, link, size);
+        double size = !hero ? down_size : link->item.highlight ? hero_size : rest_size;
+        set_number(context, link, block_px(context, size) * scale);
         double room = width - link->number.width - block_px(context, indent);
         link->label = set(context, LOOK_LEAD, link->item.label, room);
         link->note = set(context, LOOK_NOTE, link->item.note, room);

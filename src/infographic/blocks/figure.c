@@ -1,6 +1,6 @@
 // figure: a chart or map of the document, laid out anew at the block's width.
 #include "base/i18n.h"
-#include "infographic/block.h"
+#include "infographic/gather.h"
 
 const struct shape block_shape_figure = {.kind = SHAPE_STRING};
 
@@ -31,6 +31,7 @@ static void *read(const struct block_context *context, const struct json *value)
         return NULL;
     }
     block_tell(context, data->request->title);
+    gather_metrics(context, data->request->json);
     return data;
 }
 
@@ -64,5 +65,9 @@ static void draw(const struct block_context *context, const void *data, struct s
     scene_close_group(scene);
 }
 
-const struct block_kind block_kind_figure = {
-    .name = "figure", .read = read, .measure = measure, .draw = draw};
+const struct block_kind block_kind_figure = {.name = "figure",
+                                             .gap_before = 92,
+                                             .gap_after = 92,
+                                             .read = read,
+                                             .measure = measure,
+                                             .draw = draw};

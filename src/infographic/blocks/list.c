@@ -1,5 +1,6 @@
 // list: lines of texts, or of numbers with their words, apart by hairlines.
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "infographic/statistic.h"
 
 #include <math.h>
@@ -28,9 +29,12 @@ struct line {
 struct list {
     struct line *lines;
     size_t count;
+    bool short_lines;    // texts of a few words, which may stand large
     bool numbered;       // some line has a number
     double number_width; // px of the column of numbers, the gap included
 };
+
+enum { SHORT_LINE = 12 }; // characters
 
 // Designed px.
 static const double inset = 26, column_gap = 36, note_gap = 10, rule = 1.5, bullet = 14;
@@ -39,10 +43,13 @@ static const double most_share = 0.45; // of the width, for the numbers
 static void *read(const struct block_context *context, const struct json *value) {
     struct list *list = ARENA_NEW(context->info->arena, struct list);
     bool sound = true;
+    list->short_lines = true;
     list->lines = ARENA_ARRAY(context->info->arena, value->count, struct line);
     for (const struct json *item = value->first; item; item = item->next) {
         struct line *line = &list->lines[list->count++];
         line->words = block_words(context, item, "text");
+        list->short_lines =
+            list->short_lines && utf8_count(line->words) <= SHORT_LINE && !json_get(item, "note");
         if (line->words.len) {
             line->item.note = block_words(context, item, "note");
             block_tell(context, line->words);
@@ -72,13 +79,15 @@ static double set_numbers(const struct block_context *context, struct list *list
     return widest;
 }
 
-static void set_line(const struct block_context *context, struct line *line, double width) {
+static void set_line(const struct block_context *context, const struct list *list,
+                     struct line *line, double width) {
     bool plain = line->words.len > 0;
     line->label = block_set_text(
-        context, &(struct block_text_request){.type = LOOK_LABEL,
-                                              .words = plain ? line->words : line->item.label,
-                                              .width = width,
-                                              .mode = TEXT_WRAP});
+        context, &(struct block_text_request){
+                     .type = list->short_lines && !list->numbered ? LOOK_LEAD : LOOK_LABEL,
+                     .words = plain ? line->words : line->item.label,
+                     .width = width,
+                     .mode = TEXT_WRAP});
     line->note = block_set_text(context, &(struct block_text_request){.type = LOOK_NOTE,
                                                                       .words = line->item.note,
                                                                       .width = width,
@@ -94,7 +103,7 @@ static double measure(const struct block_context *context, void *data, double wi
     list->number_width =
         list->numbered ? set_numbers(context, list, width) + gap : 2.5 * block_px(context, bullet);
     for (size_t i = 0; i < list->count; i++) {
-        set_line(context, &list->lines[i], width - list->number_width);
+        set_line(context, list, &list->lines[i], width - list->number_width);
         height += list->lines[i].height + (i ? 2 * block_px(context, inset) : 0);
     }
     return height;

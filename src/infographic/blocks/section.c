@@ -3,9 +3,13 @@
 #include "infographic/block.h"
 #include "infographic/numeral.h"
 
+static const struct shape panel_shape = {
+    .kind = SHAPE_WORD, .words = block_tone_words, .word_count = TONE_COUNT};
 static const struct field fields[] = {
     {"title", &shape_text, true, N_("The heading.")},
     {"subtitle", &shape_text, false, N_("A line under it.")},
+    {"panel", &panel_shape, false,
+     N_("The section's ground: paper, tint or fill (the accent colour); in turns when left out.")},
     {"numbered", &shape_bool, false, N_("Whether it has a numeral; true when left out.")},
 };
 static const struct shape object_shape = {
