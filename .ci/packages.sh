@@ -2,7 +2,7 @@
 # Read by run.sh and test.sh.
 
 run_packages='gcc libc6-dev meson ninja-build pkg-config libcairo2-dev libharfbuzz-dev libfreetype-dev
-libfontconfig-dev libjansson-dev libdeflate-dev libmd-dev zlib1g-dev gettext fonts-noto-cjk'
+libfontconfig-dev libfribidi-dev libjansson-dev libdeflate-dev libmd-dev zlib1g-dev gettext fonts-noto-cjk'
 test_packages='libcmocka-dev python3 python3-pil python3-numpy librsvg2-bin poppler-utils
 libxml2-utils ghostscript chromium libpango1.0-dev'
 all_packages='clang clang-format clang-tidy cppcheck valgrind libc6-dbg'
@@ -26,6 +26,7 @@ has_package() {
     libharfbuzz-dev) has_module harfbuzz-subset ;;
     libfreetype-dev) has_module freetype2 ;;
     libfontconfig-dev) has_module fontconfig ;;
+    libfribidi-dev) has_module fribidi ;;
     zlib1g-dev) has_module zlib ;;
     libjansson-dev) has_module jansson ;;
     libdeflate-dev) has_module libdeflate ;;

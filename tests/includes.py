@@ -36,6 +36,7 @@ GENERATED = {"config.h"}
 LIBRARIES = {
     r"jansson\.h": ["document/json.c"],
     r"(pango|fontconfig|harfbuzz|freetype)/.*|hb(-.*)?\.h|ft2build\.h": ["text"],
+    r"fribidi\.h": ["text/bidi.c"],
     r"glib(-object)?\.h": ["text", "cli"],
     r"cairo(-.*)?\.h": ["text", "backend"],
     r"(libdeflate|zlib)\.h": ["backend"],

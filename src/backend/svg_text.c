@@ -270,13 +270,21 @@ static void add_paths(struct svg_writer *writer, const struct scene_text *text,
     buf_add_text(out, grouped ? "</g>\n" : "\n");
 }
 
+static bool runs_right_to_left(const struct scene_text *text) {
+    for (size_t i = 0; i < text->run_count; i++)
+        if (text->runs[i].right_to_left)
+            return true;
+    return false;
+}
+
 void svg_add_text(struct svg_writer *writer, const struct scene_text *text,
                   const char *class_name) {
     if (!text->run_count)
         return;
     bool live = writer->mode == SVG_TEXT_TEXT || writer->mode == SVG_TEXT_EMBED;
-    // Columns stay outlines: no attribute sets them that editors and slides understand.
-    if (live && !text->vertical)
+    // Columns stay outlines: no attribute sets them that editors and slides understand. So does
+    // what runs right to left: a position for each character would part letters that join.
+    if (live && !text->vertical && !runs_right_to_left(text))
         svg_add_live_text(writer, text, class_name);
     else if (writer->mode == SVG_TEXT_PATHS)
         add_paths(writer, text, class_name);

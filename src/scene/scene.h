@@ -97,8 +97,9 @@ struct scene_run {
     font_id font;
     double size; // px
     struct colour colour;
-    double turn_deg;  // clockwise turn of each glyph about its origin: 90 for Latin in columns
-    double stretch_x; // 1, or less for squeezed combined digits in columns
+    double turn_deg;    // clockwise turn of each glyph about its origin: 90 for Latin in columns
+    double stretch_x;   // 1, or less for squeezed combined digits in columns
+    bool right_to_left; // the words run so; glyphs are in logical order of the clusters
     const struct scene_glyph *glyphs;
     size_t glyph_count;
     struct str words;    // the source text of the glyphs; empty for emphasis dots and the like
@@ -183,8 +184,8 @@ struct scene_item *scene_add_text(struct scene *scene, enum scene_role role, uin
 struct scene_item *scene_add_image(struct scene *scene, enum scene_role role,
                                    struct scene_image image);
 
-// Adds all items of `part`, moved so that its corner lies at `corner`. Words and arrays that need not
-// move are shared, so `part` must live as long as the scene.
+// Adds all items of `part`, moved so that its corner lies at `corner`. Words and arrays that need
+// not move are shared, so `part` must live as long as the scene.
 void scene_append(struct scene *scene, const struct scene *part, struct point corner);
 
 // Tight bounds of an item's ink, strokes included; of a group its items' (clipped).

@@ -134,6 +134,7 @@ static struct shaped join_shaped(struct arena *arena, const struct shaped *text,
                                  const struct shaped *tail) {
     struct shaped out = {.stack = text->stack,
                          .language = text->language,
+                         .mixed = text->mixed,
                          .readings = text->readings,
                          .count = kept + tail->count,
                          .glyph_count = text->glyph_count + tail->glyph_count};

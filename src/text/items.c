@@ -89,6 +89,7 @@ struct cleaner {
     size_t span;    // of the job's spans
     size_t reading; // … readings
     size_t marks;   // on the last character
+    bool dropped;   // no face has the last character
     bool invalid, control;
     char *bytes; // the cleaned words
     size_t used;
@@ -130,25 +131,58 @@ static const struct font_stack *stack_for(struct cleaner *cleaner, const struct 
     return cleaner->bold ? cleaner->bold : cleaner->plain;
 }
 
+static bool face_has_cluster(struct text_engine *engine, font_id font, const struct item_char *base,
+                             const struct item_char *mark) {
+    for (const struct item_char *each = base; each <= mark; each++)
+        if (!is_ignorable(each->character) && !face_has(engine, font, each->character))
+            return false;
+    return true;
+}
+
+// A mark shares the face of what it stands on: that one when it has the mark, or both in one
+// character; else the first face of the list that has all of the cluster, for all of it.
+static bool find_joined_face(struct cleaner *cleaner, const struct font_stack *stack,
+                             struct item_char *item) {
+    struct text_engine *engine = cleaner->job->engine;
+    struct item_char *base = item - 1;
+    hb_codepoint_t both;
+    while (base->joins)
+        base--;
+    item->font = base->font;
+    if (is_ignorable(item->character) || face_has(engine, base->font, item->character) ||
+        (hb_unicode_compose(cleaner->unicode, base->character, item->character, &both) &&
+         face_has(engine, base->font, both)))
+        return true;
+    for (size_t i = 0; i < stack->face_count; i++) {
+        if (!face_has_cluster(engine, stack->faces[i], base, item))
+            continue;
+        for (; base <= item; base++)
+            base->font = stack->faces[i];
+        return true;
+    }
+    return find_face(engine, stack, item->character, &item->font);
+}
+
 // Gives the character its face; false when it is left out.
 static bool take(struct cleaner *cleaner, struct item_char *item, bool first) {
     const struct shape_job *job = cleaner->job;
     uint32_t c = item->character;
-    bool after = !first && item[-1].character != '\n';
-    item->joins = after && (item[-1].character == 0x200D || is_extending(cleaner->unicode, c));
+    bool after = !first && item[-1].character != '\n', extends = is_extending(cleaner->unicode, c);
+    item->joins = after && (item[-1].character == 0x200D || extends);
     cleaner->marks = item->joins ? cleaner->marks + 1 : 0;
     if (cleaner->marks > MOST_MARKS) {
         cleaner->control = true;
         return false;
     }
-    const struct font_stack *stack = stack_for(cleaner, item->look);
-    if (item->joins && (is_ignorable(c) || face_has(job->engine, item[-1].font, c)))
-        item->font = item[-1].font;
-    else if (c != '\n' && !find_face(job->engine, stack, c, &item->font)) {
-        report_glyph(job->diag, job->place, stack, c, cleaner->words);
+    if (extends && cleaner->dropped) // what it stands on is reported
         return false;
-    }
-    return true;
+    const struct font_stack *stack = stack_for(cleaner, item->look);
+    bool found = c == '\n' || (item->joins ? find_joined_face(cleaner, stack, item)
+                                           : find_face(job->engine, stack, c, &item->font));
+    cleaner->dropped = !found;
+    if (!found)
+        report_glyph(job->diag, job->place, stack, c, cleaner->words);
+    return found;
 }
 
 struct itemised items_make(const struct shape_job *job, const struct font_stack *stack,
@@ -184,6 +218,7 @@ struct itemised items_make(const struct shape_job *job, const struct font_stack 
         out.codes[out.count++] = c == '\t' ? ' ' : c;
     }
     report_bytes(job->diag, job->place, cleaner.invalid, cleaner.control);
+    out.levels = bidi_levels(job->arena, out.codes, out.count);
     *cleaned = (struct str){cleaner.bytes, cleaner.used};
     return out;
 }

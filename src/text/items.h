@@ -1,6 +1,7 @@
 // Words to characters that can be set, each with its face and look.
 #pragma once
 
+#include "text/bidi.h"
 #include "text/shape.h"
 
 struct item_char {
@@ -17,6 +18,7 @@ struct itemised {
     struct item_char *chars;
     uint32_t *codes; // the same characters, as HarfBuzz wants them
     size_t count;
+    const uint8_t *levels; // bidi_levels, or NULL
 };
 
 // Keeps what can be set, and gives the cleaned words; what cannot be set is reported at the job's

@@ -1,6 +1,7 @@
 // One line: units of a span to placed clusters and glyph runs, in px.
 #include "text/line.h"
 
+#include "text/bidi.h"
 #include "text/readings.h"
 
 struct placed {
@@ -8,30 +9,25 @@ struct placed {
     size_t count;
 };
 
-// Right-to-left stretches are laid out from their right end.
-static void mirror(const struct unit *units, struct placed *placed) {
+// Places what is right-to-left by rule L2 of UAX #9.
+static void reorder(struct arena *arena, const struct unit *units, struct placed *placed) {
+    uint8_t *levels = ARENA_ARRAY(arena, placed->count, uint8_t);
+    size_t *order = ARENA_ARRAY(arena, placed->count, size_t);
+    for (size_t i = 0; i < placed->count; i++)
+        levels[i] = units[i].level;
+    bidi_order(levels, placed->count, order);
+    double at = 0;
     for (size_t i = 0; i < placed->count; i++) {
-        if (!units[i].right_to_left)
-            continue;
-        size_t end = i;
-        for (size_t k = i; k < placed->count; k++) {
-            if (units[k].right_to_left)
-                end = k + 1;
-            else if (units[k].class != CLASS_SPACE)
-                break;
-        }
-        double left = placed->along[i], right = placed->along[end - 1] + placed->advance[end - 1];
-        for (size_t k = i; k < end; k++)
-            placed->along[k] = left + right - placed->along[k] - placed->advance[k];
-        i = end - 1;
+        placed->along[order[i]] = at;
+        at += placed->advance[order[i]];
     }
 }
 
-static struct placed place_units(struct arena *arena, const struct unit *units,
+static struct placed place_units(const struct line_job *job, const struct unit *units,
                                  const struct span *span, const double *extra) {
     size_t count = span->to - span->from;
-    struct placed placed = {.along = ARENA_ARRAY(arena, count, double),
-                            .advance = ARENA_ARRAY(arena, count, double),
+    struct placed placed = {.along = ARENA_ARRAY(job->arena, count, double),
+                            .advance = ARENA_ARRAY(job->arena, count, double),
                             .count = count};
     double at = 0;
     for (size_t i = 0; i < count; i++) {
@@ -43,7 +39,8 @@ static struct placed place_units(struct arena *arena, const struct unit *units,
         placed.along[i] = at;
         at += placed.advance[i];
     }
-    mirror(units, &placed);
+    if (job->shaped->mixed)
+        reorder(job->arena, units, &placed);
     return placed;
 }
 
@@ -86,7 +83,8 @@ struct run_builder {
 static bool continues(const struct run_builder *builder, const struct unit *unit) {
     const struct unit *last = builder->last;
     return last && last->font.index == unit->font.index && last->orientation == unit->orientation &&
-           last->stretch == unit->stretch && look_equal(last->look, unit->look);
+           last->stretch == unit->stretch && look_equal(last->look, unit->look) &&
+           last->level == unit->level;
 }
 
 static struct scene_run *run_for(struct run_builder *builder, const struct line_job *job,
@@ -103,6 +101,7 @@ static struct scene_run *run_for(struct run_builder *builder, const struct line_
         .colour = unit->look->coloured ? unit->look->colour : job->colour,
         .turn_deg = unit->orientation == TEXT_SIDEWAYS ? 90 : 0,
         .stretch_x = unit->stretch,
+        .right_to_left = unit->level & 1,
         .glyphs = builder->glyphs + builder->glyph_count,
         .words = {cluster->text.data, 0},
         .stops = builder->stops + builder->stop_count,
@@ -182,7 +181,7 @@ void line_fill(const struct line_job *job, const struct span *span, const double
                struct text_line *line) {
     size_t count = span->to - span->from, glyphs = 0;
     const struct unit *units = job->shaped->units + span->from;
-    struct placed placed = place_units(job->arena, units, span, extra);
+    struct placed placed = place_units(job, units, span, extra);
     struct text_cluster *clusters = ARENA_ARRAY(job->arena, count, struct text_cluster);
     line->words = str_slice(job->shaped->words, units[0].from, units[count - 1].to);
     for (size_t i = 0; i < count; i++)

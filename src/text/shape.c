@@ -31,6 +31,7 @@ static size_t run_end(const struct text_engine *engine, hb_unicode_funcs_t *unic
         const struct item_char *item = &text->chars[end];
         if (item->font.index != text->chars[from].font.index ||
             item->orientation != text->chars[from].orientation ||
+            (text->levels && text->levels[end] != text->levels[from]) ||
             item->reading != text->chars[from].reading ||
             !look_equal(item->look, text->chars[from].look))
             break;
@@ -175,7 +176,7 @@ static void collect(const struct shape_job *job, const struct itemised *text, si
             .to = text->chars[last].to,
             .character = text->chars[cluster].character,
             .class = (uint8_t)language_class(job->language, text->chars[cluster].character),
-            .right_to_left = backward,
+                              .level = text->levels ? text->levels[cluster] : 0,
             .orientation = (uint8_t)text->chars[cluster].orientation,
             .stretch = 1,
             .look = text->chars[cluster].look,
@@ -198,8 +199,8 @@ struct run {
 
 static void set_properties(hb_buffer_t *buffer, const struct shape_job *job,
                            const struct itemised *text, const struct run *run) {
-    hb_direction_t direction = hb_script_get_horizontal_direction(run->script);
-    direction = direction == HB_DIRECTION_RTL ? direction : HB_DIRECTION_LTR;
+    bool backward = text->levels && (text->levels[run->from] & 1);
+    hb_direction_t direction = backward ? HB_DIRECTION_RTL : HB_DIRECTION_LTR;
     if (job->vertical && text->chars[run->from].orientation == TEXT_UPRIGHT)
         direction = HB_DIRECTION_TTB;
     hb_buffer_set_direction(buffer, direction);
@@ -294,6 +295,7 @@ struct shaped shape_words(const struct shape_job *job, struct str words) {
     struct itemised text = items_make(job, shaped.stack, words, &shaped.words);
     if (job->vertical)
         orient(job->arena, &text);
+    shaped.mixed = text.levels != NULL;
     shaped.units = ARENA_ARRAY(job->arena, text.count, struct unit);
     struct run run = {0};
     for (; run.from < text.count; run.from = run.end) {

@@ -16,10 +16,10 @@ struct shaped_glyph {
 
 // A cluster: what the shaper gives as one; never broken.
 struct unit {
-    uint32_t from, to;  // bytes of the words
-    uint32_t character; // its first
-    uint8_t class;      // enum char_class
-    bool right_to_left;
+    uint32_t from, to;   // bytes of the words
+    uint32_t character;  // its first
+    uint8_t class;       // enum char_class
+    uint8_t level;       // bidi: odd is right-to-left
     uint8_t orientation; // enum text_orientation
     const struct text_look *look;
     uint32_t reading; // 1 + index of the reading above it; 0: none
@@ -44,6 +44,7 @@ struct shaped {
     size_t glyph_count, glyph_capacity;
     const struct font_stack *stack;
     const struct language *language;
+    bool mixed;               // some unit has a level
     struct reading *readings; // by unit.reading - 1
 };
 

@@ -9,12 +9,12 @@
 #include <string.h>
 
 static const char *const pieces[] = {
-    "年",     "度",       "网络", "安全", "的",    "了",       "省",      "，",
-    "。",     "、",       "：",   "；",   "！",    "？",       "“",       "”",
-    "‘",      "’",        "（",   "）",   "《",    "》",       "——",      "……",
-    "·",      "～",       "/",    "％",   "％",    "12.6%",    "3,000",   "5",
-    "2022年", "5.38亿元", "￥35", "GDP",  "Wi-Fi", " ",        "第3季度", "300余场次",
-    "+",      "−5℃",      "【",   "】",   "10:30", "15%～30%", "(",       ")",
+    "年",       "度", "网络",    "安全",      "的",   "了",     "省",       "，",   "。",
+    "、",       "：", "；",      "！",        "？",   "“",      "”",        "‘",    "’",
+    "（",       "）", "《",      "》",        "——",   "……",     "·",        "～",   "/",
+    "％",       "％", "12.6%",   "3,000",     "5",    "2022年", "5.38亿元", "￥35", "GDP",
+    "Wi-Fi",    " ",  "第3季度", "300余场次", "+",    "−5℃",    "【",       "】",   "10:30",
+    "15%～30%", "(",  ")",       "שלום",      "عربي", "é",      "😀",
 };
 
 static uint32_t next_random(uint32_t *seed) {
@@ -119,7 +119,7 @@ static void set_many(uint32_t seed, size_t count, bool vertical) {
         struct str words = {text, make_text(&seed, text, sizeof text)};
         struct text_request request = {
             .words = words,
-            .style = {.fonts = STR("Noto Sans CJK SC"), .size = 20},
+            .style = {.fonts = STR("Noto Sans CJK SC, DejaVu Sans"), .size = 20},
             .width = 20 * (3 + next_random(&seed) % 370 / 10.0),
             .mode = modes[next_random(&seed) % 3],
             .vertical = vertical,
