@@ -215,7 +215,7 @@ static void draw_item(const struct cairo_target *target, const struct scene_item
 }
 
 void cairo_draw_scene(const struct cairo_target *target, const struct scene *scene) {
-    const struct scene_group *open[sizeof scene->open / sizeof *scene->open];
+    const struct scene_group *open[sizeof scene->open / sizeof *scene->open] = {NULL};
     size_t depth = 0;
     for (size_t i = 0; i <= scene->count; i++) {
         while (depth && open[depth - 1]->end <= i)

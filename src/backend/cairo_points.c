@@ -53,9 +53,8 @@ static void fill_point(const struct points_pen *pen, struct point at, double siz
 static struct glyph_mask find_stamp(const struct points_pen *pen, double size, uint8_t sub_x,
                                     uint8_t sub_y) {
     uint64_t hash = str_hash((struct str){(const char *)&size, sizeof size});
-    size_t slot =
-        (size_t)(hash * GLYPH_MASK_STEPS * GLYPH_MASK_STEPS + sub_y * GLYPH_MASK_STEPS + sub_x) %
-        STAMP_SLOTS;
+    uint64_t step = (uint64_t)sub_y * GLYPH_MASK_STEPS + sub_x;
+    size_t slot = (size_t)(hash * GLYPH_MASK_STEPS * GLYPH_MASK_STEPS + step) % STAMP_SLOTS;
     struct stamp *stamp = &pen->stamps[slot];
     if (stamp->size == size && stamp->sub_x == sub_x && stamp->sub_y == sub_y)
         return stamp->mask;

@@ -70,11 +70,17 @@ void glyph_masks_free(struct glyph_masks *masks) {
     free(masks);
 }
 
+static bool same_key(const struct mask_key *a, const struct mask_key *b) {
+    return a->glyph == b->glyph && a->font == b->font && a->sub_x == b->sub_x &&
+           a->sub_y == b->sub_y && a->xx == b->xx && a->yx == b->yx && a->xy == b->xy &&
+           a->yy == b->yy;
+}
+
 static struct mask_slot *find_slot(struct mask_slot *slots, size_t capacity,
                                    const struct mask_key *key) {
     uint64_t hash = str_hash((struct str){(const char *)key, sizeof *key});
     size_t at = (size_t)hash & (capacity - 1);
-    while (slots[at].used && memcmp(&slots[at].key, key, sizeof *key) != 0)
+    while (slots[at].used && !same_key(&slots[at].key, key))
         at = (at + 1) & (capacity - 1);
     return &slots[at];
 }

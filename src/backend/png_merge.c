@@ -45,7 +45,7 @@ static bool count_row(struct census *census, const uint8_t *row, unsigned width,
     struct tally *last = NULL;
     unsigned run = 0;
     for (unsigned x = 0; x < width; x++) {
-        uint32_t colour = read_colour(row + x * (alpha ? 4u : 3u), alpha);
+        uint32_t colour = read_colour(row + (size_t)x * (alpha ? 4 : 3), alpha);
         if (!last || last->colour != colour) {
             last = find_tally(census, colour);
             if (!last)

@@ -1,6 +1,8 @@
 // Collects up to 256 colours and turns pixels into indexes.
 #include "backend/png_palette.h"
 
+#include <assert.h>
+
 int png_palette_add(struct png_palette *palette, uint32_t colour) {
     uint32_t slot = (colour * 2654435761u) >> 22; // Knuth's multiplier; the top ten bits
     while (palette->slots[slot]) {
@@ -38,6 +40,7 @@ unsigned png_palette_bits(const struct png_palette *palette) {
 }
 
 void png_palette_pack_row(uint8_t *packed, const uint8_t *indexes, unsigned width, unsigned bits) {
+    assert(bits >= 1 && bits <= 8);
     unsigned each = 8 / bits;
     for (unsigned x = 0; x < width; x += each) {
         unsigned byte = 0;

@@ -74,7 +74,7 @@ static void write_palette(struct png_rows *rows) {
     unsigned translucent = 0; // entries up to the last one that is
     for (unsigned i = 0; i < rows->palette.count; i++) {
         png_palette_get(&rows->palette, i, rgba);
-        memcpy(colours + 3 * i, rgba, 3);
+        memcpy(colours + (size_t)3 * i, rgba, 3);
         alphas[i] = rgba[3];
         if (rgba[3] < 255)
             translucent = i + 1;

@@ -1,6 +1,7 @@
 // Text that stays text: one element a line, a position for each character, real font families.
 #include "backend/svg_write.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -166,6 +167,7 @@ static void add_text_element(struct svg_writer *writer, const struct scene_text 
     add_turn(writer, text);
     if (keeps_space(text))
         buf_add_text(out, " xml:space=\"preserve\"");
+    assert(text->runs || !text->run_count);
     const struct scene_run *only = text->run_count == 1 ? &text->runs[0] : NULL;
     if (only && is_plain(only)) {
         piece_end(only->words, 0, &count);

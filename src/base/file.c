@@ -108,11 +108,12 @@ static int make_temporary(struct file_output *file, int (*make)(const char *name
     struct str folder = path_folder(file->path);
     for (int i = 0; i < TEMPORARY_TRIES; i++) {
         struct str name = str_printf(file->arena, ".tushuo-%ld-%d.tmp", (long)getpid(), i);
-        file->temporary = path_join(file->arena, folder, name);
-        int made = make(file->temporary.data, from);
-        if (made >= 0)
+        struct str path = path_join(file->arena, folder, name);
+        int made = make(str_terminate(file->arena, path), from);
+        if (made >= 0) {
+            file->temporary = path;
             return made;
-        file->temporary = STR_NONE; // another's, or none at all
+        }
         if (errno != EEXIST)
             break;
     }

@@ -51,7 +51,7 @@ static bool add_fixed_fast(struct buf *buf, double value, int decimals) {
     if (fabs(scaled - below - 0.5) < 1e-6)
         return false;
     unsigned rest = (unsigned)(scaled - below > 0.5 ? below + 1 : below);
-    char text[16];
+    char text[16] = {0};
     size_t at = sizeof text;
     bool negative = value < 0 && rest > 0;
     int places = decimals;
@@ -168,6 +168,7 @@ static void add_zeros(struct buf *buf, int count) {
 static void add_decimal(struct buf *buf, const struct decimal *decimal) {
     int count = decimal->count, point = decimal->point;
     const char *digits = decimal->digits;
+    assert(count > 0);
     if (point > 21 || point < -5) {
         buf_add_char(buf, digits[0]);
         if (count > 1)

@@ -98,7 +98,7 @@ void zh_date_write_period(struct buf *buf, struct zh_date from, struct zh_date t
 }
 
 static long long order_of(struct zh_date date) {
-    return date.year * 1000000LL + date.quarter * 30000 + date.month * 100 + date.day;
+    return date.year * 1000000LL + date.quarter * 30000LL + date.month * 100LL + date.day;
 }
 
 struct str zh_date_translate(struct arena *arena, struct str text) {

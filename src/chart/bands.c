@@ -82,7 +82,7 @@ bool plot_row_second(const struct plot *plot, const struct plot_unit *unit,
 bool plot_row_point(const struct plot *plot, const struct plot_unit *unit, size_t row,
                     struct point *point) {
     const struct plot_axis *measure = unit->horizontal ? &plot->x : &plot->y;
-    struct point at;
+    struct point at = {0, 0};
     bool found = plot_row_place(plot, unit, &plot->x, row, &at.x) &&
                  plot_row_place(plot, unit, &plot->y, row, &at.y);
     if (unit->stack != STACK_NONE && !measure->discrete) { // where its pile ends

@@ -7,6 +7,7 @@
 #include "base/number.h"
 #include "document/language.h"
 
+#include <assert.h>
 #include <math.h>
 
 enum { HINT_LIMIT = 200 }; // errors after which nearest names are no longer searched
@@ -324,6 +325,7 @@ static void check_either(struct check *c, const struct json *value, const struct
             least = score;
         }
     }
+    assert(best); // a kind of value that no option takes was reported before
     check_value(c, value, best);
 }
 

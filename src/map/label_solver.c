@@ -118,7 +118,8 @@ static bool none_fixed(const struct solver *solver, const uint32_t *blockers, si
 static bool take(struct solver *solver, uint32_t wish, int depth) {
     const struct place *places = solver->places + solver->first[wish];
     solver->fixed[wish] = true;
-    for (int pushes = 0; pushes <= (depth > 0); pushes++) {
+    int most = depth > 0 ? 1 : 0;
+    for (int pushes = 0; pushes <= most; pushes++) {
         for (size_t k = 0; k < solver->wishes[wish].count; k++) {
             if (!places[k].usable || ++solver->tries > PUSH_LIMIT)
                 continue;
