@@ -136,6 +136,32 @@ check_tidy() {
     run-clang-tidy -quiet -p build-clang "$PWD/src/" 2>/dev/null
 }
 
+valgrind_command="valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite \
+    --suppressions=$PWD/tests/valgrind.supp"
+
+# The command line as people call it, with good and with bad documents: their own status, not 99.
+check_valgrind_renders() {
+    folder=$(mktemp -d) || return 1
+    outcome=0
+    # shellcheck disable=SC2086
+    for arguments in "render data/chengdu-2022.json -o $folder -f svg,png,pdf,eps --gallery" \
+        "render data/chengdu-2022.json -o $folder -j 2 --svg-text=embed --style journal" \
+        "check data/chengdu-2022.json --proof $folder/proof.html" "typeset README.zh-CN.md --width 400" \
+        "schema" "styles" "fonts" "render tests/drawn/magnitudes.json -o $folder" \
+        "render tests/drawn/no-data.json -o $folder" "render tests/drawn/odd-texts.json -o $folder" \
+        "check tests/invalid/not-json.json"; do
+        $valgrind_command build-valgrind/tushuo $arguments >/dev/null 2>"$folder/said"
+        status=$?
+        if [ $status -gt 3 ]; then
+            echo "valgrind: tushuo $arguments: status $status"
+            cat "$folder/said"
+            outcome=1
+        fi
+    done
+    rm -rf "$folder"
+    return $outcome
+}
+
 # Every fuzz target for a minute each, from its seeds.
 check_fuzzers() {
     CC=clang build build-fuzz -Dfuzzing=true -Db_sanitize=address,undefined -Db_lundef=false || return 1
@@ -157,7 +183,8 @@ if [ $all = yes ]; then
     meson_tests build-clang
     step valgrind-build build build-valgrind -Dbuildtype=debugoptimized
     meson_tests build-valgrind --suite unit --timeout-multiplier 20 \
-        --wrapper "valgrind -q --error-exitcode=99 --leak-check=full --errors-for-leak-kinds=definite --suppressions=$PWD/tests/valgrind.supp"
+        --wrapper "$valgrind_command"
+    step valgrind-renders check_valgrind_renders
     step clang-tidy check_tidy
     step cppcheck check_cppcheck
     step fuzzers check_fuzzers
