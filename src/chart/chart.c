@@ -6,6 +6,7 @@
 #include "chart/data.h"
 #include "chart/expand.h"
 #include "chart/foot.h"
+#include "chart/grid.h"
 #include "chart/layout.h"
 #include "chart/mark.h"
 #include "chart/transforms/transform.h"
@@ -80,7 +81,7 @@ static const struct table *find_table(const struct plot *plot, const struct unit
     const struct table *table = data_find(plot->context, spec->data, spec->json);
     const struct transform_run run = {plot->guide.arena, plot->guide.diag,
                                       plot->style->number_form != NUMBER_D3};
-    for (size_t i = 0; i < 2 && table; i++) {
+    for (size_t i = 0; i < 3 && table; i++) {
         table = transforms_apply(&run, table, spec->transforms[i]);
     }
     return table;
@@ -100,7 +101,7 @@ static bool read_units(struct plot *plot) {
     if (!sound) {
         return false;
     }
-    sound = plot_collect_colours(plot); // piles follow their order
+    sound = grid_make(plot) && plot_collect_colours(plot); // piles follow their order
     for (size_t i = 0; i < plot->unit_count; i++) {
         sound = plot_stack(plot, &plot->units[i]) && sound;
     }
@@ -155,7 +156,7 @@ static void draw_frame_box(struct plot *plot) {
     box->path.stroke = (struct stroke){.paint = paint_solid(plot->style->frame), .width = 1};
 }
 
-static void draw_scene(struct plot *plot, const struct layout *layout) {
+static void draw_cell(struct plot *plot, const struct layout *layout) {
     draw_frame_box(plot);
     axis_draw_grid(&plot->guide, plot->scene, &layout->x, plot->area);
     axis_draw_grid(&plot->guide, plot->scene, &layout->y, plot->area);
@@ -164,12 +165,20 @@ static void draw_scene(struct plot *plot, const struct layout *layout) {
     }
     draw_zero(plot, &plot->x, layout->x.words != NULL);
     draw_zero(plot, &plot->y, layout->y.words != NULL);
-    axis_draw(&plot->guide, plot->scene, &layout->x, plot->area);
-    axis_draw(&plot->guide, plot->scene, &layout->y, plot->area);
+    if (!layout->hide_bottom) {
+        axis_draw(&plot->guide, plot->scene, &layout->x, plot->area);
+    }
+    if (!layout->hide_left) {
+        axis_draw(&plot->guide, plot->scene, &layout->y, plot->area);
+    }
     draw_above(plot, layout);
+}
+
+static void draw_scene(struct plot *plot, const struct layout *layout) {
+    grid_draw(plot, layout, draw_cell);
     layout_draw_legend(plot, layout);
     layout_draw_series_names(plot, layout);
-    struct point unit = {rect_right(plot->area), plot->area.y - plot->style->axis_label_gap};
+    struct point unit = {rect_right(plot->whole), plot->whole.y - plot->style->axis_label_gap};
     frame_draw_unit(plot->scene, &layout->frame, unit);
     frame_draw(&plot->guide, plot->scene, &layout->frame, layout->head, layout->foot);
 }

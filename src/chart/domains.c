@@ -219,6 +219,15 @@ static bool make_axis(struct plot *plot, struct plot_axis *axis) {
     return true;
 }
 
+const struct channel_spec *plot_collect_words(struct plot *plot, enum channel channel,
+                                              struct word_set *words) {
+    const struct channel_spec *spec = first_spec(plot, channel);
+    if (spec) {
+        *words = collect_categories(plot, channel, spec);
+    }
+    return spec;
+}
+
 bool plot_collect_colours(struct plot *plot) {
     plot->colour_spec = first_spec(plot, CHANNEL_COLOR);
     if (!plot->colour_spec) {

@@ -1,5 +1,5 @@
 // Layout: margins follow measured text, the plot takes what is left or what was asked.
-#include "chart/layout.h"
+#include "chart/grid.h"
 
 #include "base/i18n.h"
 #include "chart/mark.h"
@@ -20,6 +20,8 @@ static const double ABOVE_PITCH = 1.5;
 static const double LABELS_APART = 0.8;
 // In a picture of given width, names take no more of it, whatever the style says.
 static const double CATEGORY_SHARE_MOST = 0.4;
+// The least height of a small chart, by its width, in a picture that may grow.
+static const double CELL_SHAPE = 0.5;
 // Names of categories wrap from here on even where nothing limits their width.
 enum { FREE_LABEL_EM = 40 };
 
@@ -247,9 +249,10 @@ static void set_bands(struct plot_axis *axis, double from, double to) {
 // Across: the plot takes what the labels of y leave, or what was asked.
 static void lay_across(struct plot *plot, struct layout *layout) {
     double margin = plot->style->margin;
-    layout->left = ceil(axis_extent(&plot->guide, &layout->y)); // bars begin on whole pixels
-    double width = layout->fill_width ? layout->width - 2 * margin - layout->left - layout->right
-                                      : asked_extent(plot, &plot->x);
+    layout->left =
+        ceil(axis_extent(&plot->guide, &layout->y) + plot->grid.left); // bars begin on whole pixels
+    double free = layout->width - 2 * margin - layout->left - layout->right;
+    double width = layout->fill_width ? grid_cell_width(plot, free) : asked_extent(plot, &plot->x);
     width = fmax(width, 1);
     if (!plot->x.discrete) {
         set_range(&plot->x, width);
@@ -294,8 +297,8 @@ static double overhang(const struct plot *plot, const struct layout *layout, siz
 // Downwards by bars: each as high as its label needs; the picture grows when it may.
 static bool lay_rows(struct plot *plot, struct layout *layout) {
     double above = layout_above_height(plot, layout);
-    double height =
-        layout->fill_width ? available_height(plot, layout) : asked_extent(plot, &plot->y);
+    double height = layout->fill_width ? grid_cell_height(plot, available_height(plot, layout))
+                                       : asked_extent(plot, &plot->y);
     if (!layout->fill_width) {
         set_bands(&plot->y, above, above + height);
         return true;
@@ -326,8 +329,11 @@ static bool lay_down(struct plot *plot, struct layout *layout) {
     if (plot->y.discrete && !is_polar(plot)) {
         return lay_rows(plot, layout);
     }
-    double height =
-        layout->fill_width ? available_height(plot, layout) : asked_extent(plot, &plot->y);
+    double height = layout->fill_width ? grid_cell_height(plot, available_height(plot, layout))
+                                       : asked_extent(plot, &plot->y);
+    if (layout->fill_width && !layout->fill_height && plot->grid.count > 1) {
+        height = fmax(height, CELL_SHAPE * plot->x.size);
+    }
     if (height < 40 && layout->fill_width) {
         diag_error(plot->guide.diag, DIAG_LAYOUT, plot->guide.place,
                    STR("make the picture higher, or shorten its texts"),
@@ -366,23 +372,24 @@ static double frame_width(const struct frame *frame) {
 
 static void place_picture(struct plot *plot, struct layout *layout) {
     double margin = plot->style->margin;
-    plot->area =
-        (struct rect){margin + layout->left, margin + layout->top, plot->x.size, plot->y.size};
-    double bottom = rect_bottom(plot->area) + layout->bottom + margin;
+    plot->area = (struct rect){margin + layout->left, margin + layout->top + plot->grid.header,
+                               plot->x.size, plot->y.size};
+    plot->whole = grid_whole(plot, plot->area);
+    double bottom = rect_bottom(plot->whole) + layout->bottom + margin;
     if (!layout->fill_width) {
-        layout->width = fmax(rect_right(plot->area) + layout->right + margin,
+        layout->width = fmax(rect_right(plot->whole) + layout->right + margin,
                              frame_width(&layout->frame) + 2 * margin);
     }
     layout->height = layout->fill_height ? layout->height : bottom;
     layout->head =
         (struct rect){margin, margin, layout->width - 2 * margin, layout->frame.head_height};
     if (plot->style->title_orient == TITLE_BOTTOM) {
-        layout->head.y = rect_bottom(plot->area) + axis_extent(&plot->guide, &layout->x) +
+        layout->head.y = rect_bottom(plot->whole) + axis_extent(&plot->guide, &layout->x) +
                          plot->style->title_gap;
     }
     if (!layout->fill_width) { // Vega-Lite's titles stand over the plot, not over its axes
-        layout->head.x = plot->area.x;
-        layout->head.width = plot->area.width;
+        layout->head.x = plot->whole.x;
+        layout->head.width = plot->whole.width;
     }
     layout->foot = (struct rect){margin, layout->height - margin - layout->frame.foot_height,
                                  layout->width - 2 * margin, layout->frame.foot_height};
@@ -409,6 +416,7 @@ static void make_room_over(struct plot *plot, struct layout *layout) {
 bool layout_make(struct plot *plot, struct layout *layout, const struct frame_texts *texts) {
     decide_picture(plot, layout);
     layout_fit_values(plot, layout);
+    grid_measure(plot);
     set_frame(plot, layout, texts);
     layout_set_legend(plot, layout);
     decide_padding(plot, &plot->x);
@@ -418,8 +426,9 @@ bool layout_make(struct plot *plot, struct layout *layout, const struct frame_te
     make_room_over(plot, layout);
     set_row_labels(plot, layout);
     if (!plot->y.discrete) { // a first height, for the width of the numbers
-        set_range(&plot->y, layout->fill_width ? fmax(100, available_height(plot, layout))
-                                               : asked_extent(plot, &plot->y));
+        set_range(&plot->y, layout->fill_width
+                                ? fmax(100, grid_cell_height(plot, available_height(plot, layout)))
+                                : asked_extent(plot, &plot->y));
         set_ticks(plot, &plot->y, &layout->y);
     }
     lay_across(plot, layout);

@@ -20,6 +20,7 @@ struct layout {
     double width, height;            // of the picture
     bool fill_width, fill_height;    // the picture's size is given, the plot takes the rest
     struct rect head, foot;
+    bool hide_left, hide_bottom;    // of a cell: its axes stand at another
     struct series_end *series_ends; // of each colour, when names stand there; or NULL
 };
 

@@ -12,8 +12,8 @@ static const double VALUE_SHARE = 0.2;
 
 // Bars across that carry their values, one a category: nothing else to keep in proportion.
 static bool is_plain(const struct plot *plot) {
-    return plot->unit_count == 1 && plot->y.discrete && plot->x.labelled && !plot->offsets.count &&
-           plot->units[0].stack == STACK_NONE && plot->style->bar_pitch > 0;
+    return plot->unit_count == 1 && plot->grid.count == 1 && plot->y.discrete && plot->x.labelled &&
+           !plot->offsets.count && plot->units[0].stack == STACK_NONE && plot->style->bar_pitch > 0;
 }
 
 // Px between title block and foot.

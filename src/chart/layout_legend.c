@@ -77,10 +77,10 @@ void layout_draw_legend(const struct plot *plot, const struct layout *layout) {
     double height = layout->ramp.count ? layout->ramp.height : layout->legend.height;
     double gap = plot->style->legend_gap;
     bool top = plot->style->legend_orient == LEGEND_TOP;
-    struct point corner = {rect_right(plot->area) + gap, plot->area.y};
+    struct point corner = {rect_right(plot->whole) + gap, plot->whole.y};
     if (top) {
-        corner.x = layout->fill_width ? plot->style->margin : plot->area.x;
-        corner.y = plot->area.y - layout->over - height - gap;
+        corner.x = layout->fill_width ? plot->style->margin : plot->whole.x;
+        corner.y = plot->whole.y - layout->over - height - gap;
     }
     if (layout->ramp.count) {
         ramp_draw(&plot->guide, plot->scene, &layout->ramp, corner);

@@ -69,8 +69,9 @@ bool layout_set_series_names(struct plot *plot, struct layout *layout) {
     const struct style *style = plot->style;
     size_t count = plot->colours.count;
     struct series_end *ends = ARENA_ARRAY(plot->guide.arena, count, struct series_end);
-    if (!style->series_names || !layout->fill_width || !count || count > SERIES_MOST ||
-        plot->colour_spec->legend != CHOICE_DEFAULT || !all_are_upright_series(plot)) {
+    if (!style->series_names || !layout->fill_width || plot->grid.count > 1 || !count ||
+        count > SERIES_MOST || plot->colour_spec->legend != CHOICE_DEFAULT ||
+        !all_are_upright_series(plot)) {
         return false;
     }
     find_ends(plot, ends);

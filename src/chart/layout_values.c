@@ -14,7 +14,7 @@ static const double APART = 0.35;
 static double column_pitch(const struct plot *plot, const struct layout *layout) {
     double nested = plot->offsets.count ? (double)plot->offsets.count : 1;
     double bands = fmax(1, (double)plot->x.words.count);
-    double content = layout->width - 2 * plot->style->margin;
+    double content = (layout->width - 2 * plot->style->margin) / (double)plot->grid.columns;
     double step = plot->spec->width.step > 0 ? plot->spec->width.step : plot->style->band_step;
     if (layout->fill_width) {
         return content / bands / nested;

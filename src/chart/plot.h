@@ -53,6 +53,14 @@ struct colour_ramp {
     size_t count; // 0: the colours are of categories
 };
 
+// Small multiples (grid.h): one cell when the chart has none of their channels.
+struct plot_grid {
+    size_t columns, rows, count;  // of cells
+    struct word_set across, down; // words of facet or column, and of row
+    bool wrapped;                 // facet: lines of cells
+    double gap, header, left;     // px between cells, of a header above, and left of them
+};
+
 struct plot {
     const struct chart_context *context;
     struct guide_context guide;
@@ -68,7 +76,9 @@ struct plot {
     const struct category_colours *category_colours; // of the document; NULL: Vega-Lite's order
     bool legend;
     bool unit_scaled; // the unit that is said has 万 or 亿 in it: numbers have not
-    struct rect area; // of the plot
+    struct plot_grid grid;
+    struct rect area;  // of the plot: of one cell
+    struct rect whole; // of all cells
     struct scene *scene;
 };
 
@@ -153,8 +163,11 @@ void plot_draw_slice_label(struct plot *plot, const struct plot_unit *unit, size
 struct str plot_row_words(const struct plot *plot, const struct plot_unit *unit, size_t row);
 
 // The stages, in order. Each returns false when a fault was reported.
-bool plot_read_rows(struct plot *plot, struct plot_unit *unit);    // rows.c: fields, aggregates
-bool plot_stack(struct plot *plot, struct plot_unit *unit);        // stack.c
+bool plot_read_rows(struct plot *plot, struct plot_unit *unit); // rows.c: fields, aggregates
+bool plot_stack(struct plot *plot, struct plot_unit *unit);     // stack.c
+// domains.c: the categories of a channel over all units; returns its first spec, or NULL.
+const struct channel_spec *plot_collect_words(struct plot *plot, enum channel channel,
+                                              struct word_set *words);
 bool plot_collect_colours(struct plot *plot);                      // domains.c
 bool plot_make_scales(struct plot *plot);                          // domains.c
 bool plot_make_amounts(struct plot *plot, struct plot_axis *axis); // amounts.c: of one axis

@@ -7,7 +7,8 @@
 
 enum { WORDS_ROWS = 12 }; // longer series are told by their ends
 
-static const enum channel splitting[] = {CHANNEL_COLOR, CHANNEL_DETAIL};
+static const enum channel splitting[] = {CHANNEL_COLOR, CHANNEL_DETAIL, CHANNEL_ROW, CHANNEL_COLUMN,
+                                         CHANNEL_FACET};
 
 static struct str series_key(const struct plot *plot, const struct plot_unit *unit, size_t row) {
     struct arena *arena = plot->guide.arena;

@@ -304,6 +304,23 @@ static const struct field order_channel_fields[] = {
 static const struct shape order_channel_shape = {
     .kind = SHAPE_OBJECT, .name = "orderChannel", FIELDS(order_channel_fields)};
 
+const struct shape columns_shape = {.kind = SHAPE_INTEGER, .minimum = 1, .maximum = 1000};
+static const struct field row_fields[] = {
+    {"field", &shape_string, true, N_("A column of the data.")},
+    {"type", &category_type_shape, false, N_("ordinal or nominal.")},
+    {"sort", &sort_shape, false, N_("Order of the categories; null keeps the data's.")},
+};
+static const struct shape row_shape = {
+    .kind = SHAPE_OBJECT, .name = "rowChannel", FIELDS(row_fields)};
+static const struct field facet_fields[] = {
+    {"field", &shape_string, true, N_("A column of the data.")},
+    {"type", &category_type_shape, false, N_("ordinal or nominal.")},
+    {"sort", &sort_shape, false, N_("Order of the categories; null keeps the data's.")},
+    {"columns", &columns_shape, false, N_("Small charts side by side; as many as fit by default.")},
+};
+static const struct shape facet_shape = {
+    .kind = SHAPE_OBJECT, .name = "facetChannel", FIELDS(facet_fields)};
+
 static const struct field theta_fields[] = {
     {"field", &shape_string, false, N_("A column of the data.")},
     {"type", &type_shape, false, N_("quantitative, ordinal or nominal.")},
@@ -329,6 +346,9 @@ static const struct field encoding_fields[] = {
     {"color", &colour_channel_shape, false,
      N_("Colour: a field, or a value (a CSS colour, \"accent\" or \"context\").")},
     {"text", &text_channel_shape, false, N_("The words of text marks.")},
+    {"row", &row_shape, false, N_("A small chart for each category, one below the other.")},
+    {"column", &row_shape, false, N_("A small chart for each category, side by side.")},
+    {"facet", &facet_shape, false, N_("A small chart for each category, in lines.")},
     {"theta", &theta_shape, false, N_("The amount of an arc's angle: parts of a whole.")},
     {"radius", &radius_shape, false, N_("The amount of an arc's area, by its radius.")},
     {"order", &order_channel_shape, false,
@@ -440,6 +460,26 @@ static const struct field unit_fields[] = {
 static const struct shape unit_shape = {.kind = SHAPE_OBJECT, .name = "unit", FIELDS(unit_fields)};
 const struct shape layer_shape = {
     .kind = SHAPE_ARRAY, .name = "layer", .item = &unit_shape, .least = 1, .most = SPEC_UNIT_LIMIT};
+
+static const struct field facet_operator_fields[] = {
+    {"field", &shape_string, false, N_("A column of the data.")},
+    {"type", &category_type_shape, false, N_("ordinal or nominal.")},
+    {"sort", &sort_shape, false, N_("Order of the categories; null keeps the data's.")},
+    {"row", &row_shape, false, N_("A small chart for each category, one below the other.")},
+    {"column", &row_shape, false, N_("A small chart for each category, side by side.")},
+};
+const struct shape facet_operator_shape = {
+    .kind = SHAPE_OBJECT, .name = "facet", FIELDS(facet_operator_fields)};
+static const struct field spec_fields[] = {
+    {"mark", &mark_shape, false, N_("What draws a row.")},
+    {"layer", &layer_shape, false, N_("Several marks over one another on shared scales.")},
+    {"encoding", &encoding_shape, false, N_("Fields of the data by channel.")},
+    {"data", &data_shape, false, N_("The rows, where they are not those of the whole.")},
+    {"transform", &transforms_shape, false, N_("Steps that make other tables of the rows.")},
+    {"width", &extent_shape, false, N_("Width of a small plot in px, or {\"step\": px}.")},
+    {"height", &extent_shape, false, N_("Height of a small plot in px, or {\"step\": px}.")},
+};
+const struct shape spec_shape = {.kind = SHAPE_OBJECT, .name = "spec", FIELDS(spec_fields)};
 
 static const char *const mixed_words[] = {"unit", "measure"};
 static const struct shape mixed_word_shape = {.kind = SHAPE_WORD, WORDS(mixed_words)};

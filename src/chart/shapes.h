@@ -4,7 +4,7 @@
 #include "document/shape.h"
 
 extern const struct shape mark_shape, encoding_shape, data_shape, layer_shape, extent_shape,
-    mixed_shape, highlight_shape;
+    mixed_shape, highlight_shape, facet_operator_shape, spec_shape, columns_shape;
 
 extern const char *const type_words[];
 extern const char *const label_position_words[];

@@ -197,6 +197,7 @@ static void read_channel(struct reader *reader, const struct json *json,
     channel->datum = json_get(json, "datum");
     channel->sort = read_sort(reader, json_get(json, "sort"));
     channel->scale = read_scale(json_get(json, "scale"));
+    channel->columns = json_number(json_get(json, "columns"), 0);
     channel->stack = read_stack(json_get(json, "stack"));
     channel->format = read_format(reader, json);
     read_axis(reader, channel, json_get(json, "axis"));
@@ -324,7 +325,35 @@ static struct extent_spec read_extent(const struct json *json) {
     };
 }
 
-static void read_unit(struct reader *reader, const struct json *json, struct unit_spec *unit) {
+// The chart that `facet` repeats for each category; the whole spec when it repeats none.
+static const struct json *repeated_spec(const struct json *json) {
+    const struct json *spec = json_get(json, "spec");
+    return spec ? spec : json;
+}
+
+static void read_facet_channel(struct reader *reader, const struct json *json,
+                               struct channel_spec *channel) {
+    if (json) {
+        *channel = (struct channel_spec){0};
+        read_channel(reader, json, channel);
+    }
+}
+
+// The operator `facet` is the channels facet, row and column of every layer that draws its rows.
+static void read_facet(struct reader *reader, const struct json *root, struct unit_spec *unit) {
+    const struct json *facet = json_get(root, "facet");
+    struct channel_spec *channels = unit->channels;
+    if (json_get(facet, "field")) {
+        read_facet_channel(reader, facet, &channels[CHANNEL_FACET]);
+        channels[CHANNEL_FACET].columns = json_number(json_get(root, "columns"), 0);
+    } else {
+        read_facet_channel(reader, json_get(facet, "row"), &channels[CHANNEL_ROW]);
+        read_facet_channel(reader, json_get(facet, "column"), &channels[CHANNEL_COLUMN]);
+    }
+}
+
+static void read_unit(struct reader *reader, const struct json *root, const struct json *json,
+                      struct unit_spec *unit) {
     unit->json = json;
     for (unsigned i = 0; i < CHANNEL_COUNT; i++) {
         unit->channels[i].aggregate = AGGREGATE_NONE;
@@ -333,29 +362,42 @@ static void read_unit(struct reader *reader, const struct json *json, struct uni
     const struct json *shared = parent && json_get(parent, "layer") == json->parent ? parent : NULL;
     read_encoding(reader, json_get(shared, "encoding"), unit);
     read_encoding(reader, json_get(json, "encoding"), unit);
-    unit->data = json_get(json, "data") ? json_get(json, "data") : json_get(shared, "data");
-    bool own_data = json_get(json, "data") != NULL;
-    unit->transforms[0] = own_data ? NULL : json_get(shared, "transform");
-    unit->transforms[1] = json_get(json, "transform");
+    const struct json *own = json_get(json, "data");
+    const struct json *outer = json_get(shared, "data") ? shared : root;
+    unit->data = own ? own : json_get(outer, "data");
+    if (!own || !shared) {
+        read_facet(reader, root, unit);
+    }
+    unit->transforms[0] =
+        own || root == shared || root == json ? NULL : json_get(root, "transform");
+    unit->transforms[1] = own ? NULL : json_get(shared, "transform");
+    unit->transforms[2] = json_get(json, "transform");
     read_mark(reader, json_get(json, "mark"), &unit->mark);
 }
 
-static void read_units(struct reader *reader, const struct json *json, struct chart_spec *spec) {
-    const struct json *layer = json_get(json, "layer");
+static void read_units(struct reader *reader, const struct json *root, struct chart_spec *spec) {
+    const struct json *json = repeated_spec(root), *layer = json_get(json, "layer");
     spec->unit_count = layer ? layer->count : 1;
     spec->units = ARENA_ARRAY(reader->arena, spec->unit_count, struct unit_spec);
     if (!layer) {
-        read_unit(reader, json, &spec->units[0]);
+        read_unit(reader, root, json, &spec->units[0]);
         return;
     }
     size_t i = 0;
     for (const struct json *unit = layer->first; unit; unit = unit->next) {
-        read_unit(reader, unit, &spec->units[i++]);
+        read_unit(reader, root, unit, &spec->units[i++]);
     }
 }
 
-static bool check_content(struct reader *reader, const struct json *json) {
+static bool check_content(struct reader *reader, const struct json *root) {
+    const struct json *json = repeated_spec(root), *facet = json_get(root, "facet");
     const struct json *mark = json_get(json, "mark"), *layer = json_get(json, "layer");
+    if ((json != root) != (facet != NULL)) {
+        diag_error(reader->diag, DIAG_MISSING_FIELD, json_place(reader->arena, root),
+                   STR("\"facet\" says the field, \"spec\" the chart that is repeated"),
+                   _("“facet” and “spec” go together"));
+        return false;
+    }
     if (mark && layer) {
         diag_error(reader->diag, DIAG_CONFLICT, json_key_place(reader->arena, layer), STR_NONE,
                    _("a chart has either “mark” or “layer”"));
@@ -377,12 +419,13 @@ const struct chart_spec *spec_read(struct arena *arena, struct diag *diag,
     }
     struct chart_spec *spec = ARENA_NEW(arena, struct chart_spec);
     spec->json = json;
-    spec->width = read_extent(json_get(json, "width"));
-    spec->height = read_extent(json_get(json, "height"));
+    const struct json *inner = repeated_spec(json);
+    spec->width = read_extent(json_get(inner, "width"));
+    spec->height = read_extent(json_get(inner, "height"));
     const struct json *size =
         json_get(json, "size") ? json_get(json, "size") : json_get(json, "sizes");
     const struct json *extent =
-        json_get(json, "width") ? json_get(json, "width") : json_get(json, "height");
+        json_get(inner, "width") ? json_get(inner, "width") : json_get(inner, "height");
     if (size && extent) {
         diag_error(diag, DIAG_CONFLICT, json_key_place(arena, extent), STR("keep one of them"),
                    _("“width” and “height” are the plot's size, “size” the picture's"));

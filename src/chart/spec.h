@@ -75,6 +75,7 @@ struct channel_spec {
     struct str legend_title; // has_legend_title says whether it counts
     bool has_legend_title;
     enum stack_kind stack;
+    double columns;                // of facets, side by side; 0: as many as fit
     struct format_spec format;     // of texts
     const struct json *test;       // of a condition with a constant
     const struct json *test_value; // its value; NULL: no condition
@@ -121,7 +122,7 @@ struct unit_spec {
     struct mark_spec mark;
     struct channel_spec channels[CHANNEL_COUNT];
     const struct json *data;          // the nearest of the unit and its parents
-    const struct json *transforms[2]; // of the parent, then its own; NULL: none
+    const struct json *transforms[3]; // of the whole, of the layers, its own; NULL: none
     const struct json *json;
 };
 

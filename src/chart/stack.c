@@ -27,10 +27,11 @@ static enum channel amount_channel(const struct plot_unit *unit) {
     return unit->spec->mark.mark->polar ? CHANNEL_THETA : plot_measure_channel(unit);
 }
 
-// The pile of each row: its category, and its place in the group side by side.
+// The pile of each row: its category, its place in the group side by side, its small chart.
 static size_t find_piles(struct plot *plot, const struct plot_unit *unit, size_t *pile_of) {
     enum channel band = plot_band_channel(unit);
-    enum channel offset = unit->horizontal ? CHANNEL_YOFFSET : CHANNEL_XOFFSET;
+    const enum channel more[] = {unit->horizontal ? CHANNEL_YOFFSET : CHANNEL_XOFFSET, CHANNEL_ROW,
+                                 CHANNEL_COLUMN, CHANNEL_FACET};
     struct arena *arena = plot->guide.arena;
     struct word_set piles = WORD_SET(arena);
     bool polar = unit->spec->mark.mark->polar; // all in one circle
@@ -39,9 +40,11 @@ static size_t find_piles(struct plot *plot, const struct plot_unit *unit, size_t
         if (unit->rows.values[band] && !polar) {
             key = plot_word(arena, unit->rows.values[band][i]);
         }
-        if (unit->rows.values[offset]) {
-            struct str more = plot_word(arena, unit->rows.values[offset][i]);
-            key = str_printf(arena, "%.*s\x1f%.*s", STR_ARG(key), STR_ARG(more));
+        for (size_t k = 0; k < sizeof more / sizeof *more; k++) {
+            if (unit->rows.values[more[k]]) {
+                struct str word = plot_word(arena, unit->rows.values[more[k]][i]);
+                key = str_printf(arena, "%.*s\x1f%.*s", STR_ARG(key), STR_ARG(word));
+            }
         }
         pile_of[i] = word_set_add(&piles, key);
     }

@@ -38,7 +38,7 @@ static bool expand(const struct figure_context *context, const struct figure_req
 extern const struct figure_kind figure_kind_chart;
 const struct figure_kind figure_kind_chart = {
     .name = "chart",
-    .keys = "mark layer",
+    .keys = "mark layer facet spec",
     .shape = &chart_shape,
     .draw = draw,
     .expand = expand,

@@ -377,6 +377,60 @@ static void arcs_in_rong_have_names_at_their_slices(void **state) {
     check_error(fixture, DIAG_MISSING_FIELD);
 }
 
+#define CELLS                                                                                 \
+    "\"data\": {\"values\": [{\"a\": \"A\", \"r\": \"p\", \"b\": 20}, {\"a\": \"B\", \"r\": " \
+    "\"p\", \"b\": 100}, {\"a\": \"A\", \"r\": \"q\", \"b\": 50}]}"
+
+// One bar in each cell's own frame, all on the same scales.
+static void check_cells(struct fixture *fixture, const char *figure, double across, double down) {
+    struct scene scene;
+    assert_true(draw(fixture, "vega", figure, &scene));
+    assert_int_equal(count_role(&scene, ROLE_FRAME), 2);
+    struct rect p = scene_item_bounds(&scene, find_role(&scene, ROLE_FRAME, 0));
+    struct rect q = scene_item_bounds(&scene, find_role(&scene, ROLE_FRAME, 1));
+    assert_near(q.x - p.x, across);
+    assert_near(q.y - p.y, down);
+    check_bar(&scene, 0, (struct rect){p.x, p.y + 1, 60, 18});
+    check_bar(&scene, 2, (struct rect){q.x, q.y + 1, 150, 18});
+    check_words(&scene, ROLE_TITLE_TEXT, 1, "q");
+}
+
+static void facets_repeat_the_chart(void **state) {
+    double gap = 16; // 1.6 em of the labels' 10 px
+    check_cells(*state,
+                "{\"mark\": \"bar\", " CELLS ", " PLACES ", \"column\": {\"field\": \"r\"}}}",
+                300 + gap, 0);
+    check_cells(*state, "{\"mark\": \"bar\", " CELLS ", " PLACES ", \"row\": {\"field\": \"r\"}}}",
+                0, 40 + gap);
+    check_cells(*state,
+                "{\"facet\": {\"field\": \"r\"}, \"spec\": {\"mark\": \"bar\", " PLACES "}}, " CELLS
+                "}",
+                300 + gap, 0);
+    check_cells(*state,
+                "{\"facet\": {\"field\": \"r\"}, \"columns\": 1, \"spec\": {\"layer\": [{\"mark\": "
+                "\"bar\"}], " PLACES "}}, " CELLS "}",
+                0, 40 + gap + 12 + 5);
+}
+
+static void too_many_facets_are_refused(void **state) {
+    struct fixture *fixture = *state;
+    struct buf rows = BUF_INIT(&fixture->arena);
+    for (int i = 0; i < 10000; i++) {
+        buf_printf(&rows, "%s{\"a\": \"A\", \"b\": 1, \"r\": %d}", i ? ", " : "", i);
+    }
+    struct str figure = str_printf(&fixture->arena,
+                                   "{\"mark\": \"bar\", \"data\": {\"values\": [%.*s]}, " PLACES
+                                   ", \"facet\": {\"field\": \"r\"}}}",
+                                   STR_ARG(buf_str(&rows)));
+    struct scene scene;
+    assert_false(draw(fixture, "rong", figure.data, &scene));
+    check_error(fixture, DIAG_LIMIT);
+    buf_done(&rows);
+    assert_false(
+        draw(fixture, "rong", "{\"facet\": {\"field\": \"a\"}, " DATA ", " PLACES "}}", &scene));
+    check_error(fixture, DIAG_MISSING_FIELD);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(points_stand_at_their_amounts),
@@ -394,6 +448,8 @@ int main(void) {
         cmocka_unit_test(rects_span_two_places),
         cmocka_unit_test(arcs_are_parts_of_a_circle),
         cmocka_unit_test(arcs_in_rong_have_names_at_their_slices),
+        cmocka_unit_test(facets_repeat_the_chart),
+        cmocka_unit_test(too_many_facets_are_refused),
         cmocka_unit_test(labels_stand_beside_their_points),
         cmocka_unit_test(lines_join_places_and_break_at_gaps),
         cmocka_unit_test(areas_pile_up),
