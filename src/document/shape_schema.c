@@ -69,7 +69,7 @@ static void collect(struct schema *s, const struct shape *shape, struct arena *a
         for (size_t i = 0; i < s->count; i++) {
             if (s->named[i] == shape)
                 return;
-            assert(strcmp(s->named[i]->name, shape->name) && "two shapes of one name");
+            assert(strcmp(s->named[i]->name, shape->name) != 0 && "two shapes of one name");
         }
         ARENA_RESERVE(arena, s->named, s->count, s->capacity);
         s->named[s->count++] = shape;

@@ -7,6 +7,7 @@
 #include "document/name_index.h"
 #include "document/table.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum { TABLE_FAULT_LIMIT = 200 };
@@ -182,6 +183,7 @@ static bool read_head(struct delimited *d, struct csv_reader *reader) {
 // --- rows
 
 static bool count_rows(struct delimited *d, struct csv_reader reader) {
+    assert(d->column_count > 0);
     struct csv_field field;
     struct arena scratch; // undoubled texts of this pass
     arena_init(&scratch, d->arena->oom, d->arena->oom_context);

@@ -100,10 +100,13 @@ static void add_wave(struct path_builder *path, struct rect area, double y, doub
     static const double handle = 0.3642; // of a half wave: the cubic nearest to a sine
     double half = length / 2, x = area.x - length * phase, side = 1;
     path_move(path, x, y);
-    for (; x < rect_right(area); x += half, side = -side)
+    while (x < rect_right(area)) {
         path_curve(path, (struct point){x + handle * half, y - side * height},
                    (struct point){x + half - handle * half, y - side * height},
                    (struct point){x + half, y});
+        x += half;
+        side = -side;
+    }
 }
 
 static void draw_waves(struct scene *scene, struct rect area, double unit, struct colour colour) {

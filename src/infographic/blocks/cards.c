@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "infographic/statistic.h"
 
+#include <assert.h>
 #include <math.h>
 
 enum { MOST_COLUMNS = 6 };
@@ -73,6 +74,7 @@ static double scale_for(const struct block_context *context, const struct cards 
 
 // Rows as equal as can be: four stand 2 × 2 rather than 3 + 1.
 static size_t balanced(size_t count, size_t most) {
+    assert(count > 0 && most > 0);
     size_t rows = (count + most - 1) / most;
     return (count + rows - 1) / rows;
 }

@@ -113,17 +113,16 @@ static void draw_line(const struct block_context *context, const struct list *li
                       const struct line *line, struct scene *scene, struct point corner) {
     // Digits and the label's first line share a baseline.
     double first = line->label ? line->label->first_baseline : 0;
+    double size = line->label ? line->label->style.size : 0;
     double baseline = corner.y + fmax(first, line->number.height);
     double x = corner.x + list->number_width, y = baseline - first;
     if (line->number.text)
         number_draw(scene, &line->number, (struct point){corner.x, baseline - line->number.height});
     else if (!list->numbered)
-        block_fill(
-            scene, ROLE_ORNAMENT,
-            (struct rect){corner.x,
-                          baseline - 0.38 * line->label->style.size - block_px(context, bullet) / 2,
-                          block_px(context, bullet), block_px(context, bullet)},
-            0, context->tone->accent);
+        block_fill(scene, ROLE_ORNAMENT,
+                   (struct rect){corner.x, baseline - 0.38 * size - block_px(context, bullet) / 2,
+                                 block_px(context, bullet), block_px(context, bullet)},
+                   0, context->tone->accent);
     y += block_put(scene, ROLE_BODY, line->label, x, y) + block_px(context, note_gap);
     block_put(scene, ROLE_BODY, line->note, x, y);
 }
