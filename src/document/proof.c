@@ -1,43 +1,13 @@
 // Proof: each metric against its sentence, each number of the source against the metrics.
 #include "document/proof.h"
 
-#include "base/file.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "base/zh_context.h"
 #include "base/zh_numeral.h"
 #include "document/allow.h"
-#include "document/folded.h"
+#include "document/proof_run.h"
 #include "document/relation.h"
-
-// A number of the source text.
-struct source_number {
-    struct zh_number number;
-    size_t at, end;            // with its words, without the unit
-    size_t digits;             // offset of the first digit or numeral
-    const struct proof *proof; // the metric that it proves, or NULL
-    bool named;                // a date, an ordinal …
-    bool explained;
-};
-
-struct prover {
-    struct arena *arena;
-    struct diag *diag;
-    const struct document *document;
-    struct str text;
-    struct folded folded;
-    struct source_number *numbers;
-    size_t count, capacity;
-    const size_t *line_starts;
-    size_t line_count;
-};
-
-// A quote without its square brackets.
-struct quote {
-    struct folded words;
-    size_t mark, mark_end; // the bracketed part as indices into words
-    bool marked;
-};
 
 static bool is_one_of(struct str set, uint32_t c) {
     for (size_t at = 0; at < set.len;)
@@ -194,104 +164,6 @@ static bool is_end_of_range(struct str text, const struct source_number *number)
            zh_numeral_is_digit(zh_numeral_peek(text, next, NULL));
 }
 
-static struct diag_place quote_place(const struct prover *prover, const struct metric *metric) {
-    const struct json *quote = metric->origin ? json_get(metric->origin, "quote") : NULL;
-    return quote ? json_place(prover->arena, quote) : metric->place;
-}
-
-static struct diag_place source_place(const struct prover *prover, size_t at) {
-    size_t low = 0, high = prover->line_count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        *(prover->line_starts[middle] <= at ? &low : &high) = middle;
-    }
-    struct str line = str_slice(prover->text, prover->line_starts[low], at);
-    const struct document *document = prover->document;
-    return (struct diag_place){
-        .file = path_join(prover->arena, document->folder, document->source.path),
-        .line = (unsigned)low + 1,
-        .column = (unsigned)utf8_count(line) + 1,
-    };
-}
-
-static void find_lines(struct prover *prover) {
-    size_t count = 1;
-    for (size_t i = 0; i < prover->text.len; i++)
-        count += prover->text.data[i] == '\n';
-    size_t *starts = ARENA_ARRAY(prover->arena, count, size_t);
-    for (size_t i = 0; i < prover->text.len; i++)
-        if (prover->text.data[i] == '\n')
-            starts[++prover->line_count] = i + 1;
-    prover->line_count = count;
-    prover->line_starts = starts;
-}
-
-// How much of the quote the source has: its longest beginning that stands somewhere.
-static size_t longest_beginning(const struct prover *prover, const struct quote *quote) {
-    enum { COMPARED = 500 }; // enough for a hint
-    size_t best = 0;
-    const struct folded *whole = &prover->folded, *part = &quote->words;
-    for (size_t i = 0; i < whole->count; i++) {
-        size_t n = 0;
-        while (n < part->count && n < COMPARED && i + n < whole->count &&
-               whole->chars[i + n] == part->chars[n])
-            n++;
-        best = n > best ? n : best;
-    }
-    return best;
-}
-
-static void add_folded(struct buf *buf, const struct folded *folded, size_t from, size_t to) {
-    for (size_t i = from; i < to && i < folded->count; i++)
-        buf_add_utf8(buf, folded->chars[i]);
-}
-
-static void report_absent(const struct prover *prover, const struct metric *metric,
-                          const struct quote *quote) {
-    enum { SHOWN = 8 };
-    size_t same = longest_beginning(prover, quote);
-    struct str hint = STR_NONE;
-    if (same >= 2 && same < quote->words.count) {
-        struct buf known = BUF_INIT(prover->arena), strange = BUF_INIT(prover->arena);
-        add_folded(&known, &quote->words, same > SHOWN ? same - SHOWN : 0, same);
-        add_folded(&strange, &quote->words, same, same + SHOWN);
-        hint = str_printf(prover->arena, _("the source has it up to “%s”, not “%s”"), known.data,
-                          strange.data);
-        buf_done(&known);
-        buf_done(&strange);
-    }
-    diag_error(prover->diag, DIAG_QUOTE_ABSENT, quote_place(prover, metric), hint,
-               _("the quote of “%.*s” does not stand in the source text"), STR_ARG(metric->id));
-}
-
-static void report_differs(const struct prover *prover, const struct metric *metric,
-                           const struct source_number *number) {
-    struct str unit = str_is(number->number.unit, "%") || str_is(number->number.unit, "‰")
-                          ? STR_NONE
-                          : zh_number_guess_unit(&number->number);
-    struct diag_place place = source_place(prover, number->at);
-    struct str hint = str_printf(prover->arena, _("%.*s, line %u, column %u"), STR_ARG(place.file),
-                                 place.line, place.column);
-    diag_error(prover->diag, DIAG_NUMBER_DIFFERS, quote_place(prover, metric), hint,
-               _("“%.*s” is %.*s, but the source says %.*s%.*s"), STR_ARG(metric->id),
-               STR_ARG(metric->text), STR_ARG(number->number.text), STR_ARG(unit));
-}
-
-static void report(const struct prover *prover, const struct proof *proof) {
-    struct diag_place place = quote_place(prover, proof->metric);
-    struct str id = proof->metric->id;
-    if (proof->state == PROOF_NO_QUOTE)
-        diag_warning(prover->diag, DIAG_NO_QUOTE, place, STR_NONE,
-                     _("“%.*s” has no quote that proves it"), STR_ARG(id));
-    else if (proof->state == PROOF_QUOTE_TWICE)
-        diag_error(prover->diag, DIAG_QUOTE_TWICE, place, STR("make it longer"),
-                   _("the quote of “%.*s” stands more than once in the source text"), STR_ARG(id));
-    else if (proof->state == PROOF_NUMBER_MISSING)
-        diag_error(prover->diag, DIAG_QUOTE_NUMBER, place,
-                   STR("put the number with its unit in [ ]"),
-                   _("the quote of “%.*s” does not show which number is meant"), STR_ARG(id));
-}
-
 static void prove(struct prover *prover, struct proof *proof) {
     const struct metric *metric = proof->metric;
     struct quote quote = read_quote(prover->arena, metric->quote);
@@ -303,7 +175,7 @@ static void prove(struct prover *prover, struct proof *proof) {
     int count = find_quote(prover, &quote, &first);
     proof->state = count > 1 ? PROOF_QUOTE_TWICE : PROOF_QUOTE_ABSENT;
     if (count == 0)
-        report_absent(prover, metric, &quote);
+        proof_report_absent(prover, metric, &quote);
     if (count != 1)
         return;
     proof->quote = span_of(prover, first, first + quote.words.count);
@@ -316,7 +188,7 @@ static void prove(struct prover *prover, struct proof *proof) {
     if (!zh_number_same(prover->text, &number->number, &metric->number, &end) ||
         is_end_of_range(prover->text, number)) {
         proof->state = PROOF_NUMBER_DIFFERS;
-        report_differs(prover, metric, number);
+        proof_report_differs(prover, metric, number);
         return;
     }
     proof->number.len = end - number->at;
@@ -342,15 +214,6 @@ static void list_others(struct prover *prover, struct proof *proof) {
     proof->other_count = count;
 }
 
-static void report_number(const struct prover *prover, const struct source_number *number) {
-    struct str unit = number->number.unit.data == prover->text.data + number->end
-                          ? zh_number_guess_unit(&number->number)
-                          : STR_NONE;
-    diag_warning(prover->diag, DIAG_UNEXPLAINED_NUMBER, source_place(prover, number->at), STR_NONE,
-                 _("no metric explains the number %.*s%.*s"), STR_ARG(number->number.text),
-                 STR_ARG(unit));
-}
-
 static void report_unexplained(struct prover *prover, struct proof_sheet *sheet) {
     enum { REPORTED = 500 }; // one by one; a table as source has ten thousand
     const struct allow_span *allowed;
@@ -365,11 +228,11 @@ static void report_unexplained(struct prover *prover, struct proof_sheet *sheet)
         ARENA_RESERVE(prover->arena, spans, count, capacity);
         spans[count++] = (struct proof_span){number->at, number->end - number->at};
         if (count <= REPORTED)
-            report_number(prover, number);
+            proof_report_number(prover, number);
     }
     if (count > REPORTED)
         diag_warning(prover->diag, DIAG_UNEXPLAINED_NUMBER,
-                     source_place(prover, spans[REPORTED].at), STR_NONE,
+                     proof_source_place(prover, spans[REPORTED].at), STR_NONE,
                      _("%zu numbers from here on are not explained either"), count - REPORTED);
     sheet->unexplained = spans;
     sheet->unexplained_count = count;
@@ -381,7 +244,7 @@ static void prove_all(struct prover *prover, struct proof_sheet *sheet) {
     for (size_t i = 0; i < document->metric_count; i++) {
         proofs[i].metric = &document->metrics[i];
         prove(prover, &proofs[i]);
-        report(prover, &proofs[i]);
+        proof_report(prover, &proofs[i]);
         sheet->proved += proofs[i].state == PROOF_EXACT;
     }
     for (size_t i = 0; i < document->metric_count; i++)
@@ -403,7 +266,7 @@ const struct proof_sheet *proof_check(struct arena *arena, struct diag *diag,
                             .text = document->source.text,
                             .folded = folded_make(arena, document->source.text)};
     sheet->text = prover.text;
-    find_lines(&prover);
+    proof_find_lines(&prover);
     collect_numbers(&prover);
     prove_all(&prover, sheet);
     report_unexplained(&prover, sheet);
