@@ -157,8 +157,22 @@ def check_first_lines(root):
     return findings
 
 
+def check_architecture(root):
+    """docs/architecture.md has every folder of src/, and names no file that is not there."""
+    page = root / "docs" / "architecture.md"
+    text = page.read_text(encoding="utf-8") if page.exists() else ""
+    findings = []
+    for folder in sorted(path.name for path in (root / "src").iterdir() if path.is_dir()):
+        if text and f"`{folder}/`" not in text:
+            findings.append(f"docs/architecture.md: does not have the folder {folder}/")
+    for name in re.findall(r"`(?:build/)?([\w/.-]+\.(?:c|h|def|py|json|po|1))`", text):
+        if not (root / name).exists() and not (root / "src" / name).exists() and not list(root.glob("src/*/" + name)):
+            findings.append(f"docs/architecture.md: names {name}, which is not there")
+    return findings
+
+
 def check(root):
-    return check_sources(root / "src") + check_first_lines(root)
+    return check_sources(root / "src") + check_first_lines(root) + check_architecture(root)
 
 
 def self_test():
@@ -173,6 +187,7 @@ def self_test():
         "src/text/font.h": "// Fonts\n#pragma once\n",
         "src/text/text.h": "// Text that is set.\n#pragma once\n",
         "tests/x.py": "import sys\n",
+        "docs/architecture.md": "`base/`, `backend/` and `scene/d.h`, but `base/z.def`",
     }
     expected = [
         "src/text/e.c: does not start", "src/text/font.h: does not start", "tests/x.py: does not start",
@@ -180,6 +195,8 @@ def self_test():
         'base/c.c: must not include "scene/d.h"', "base/c.c: must not include <jansson.h>",
         'text/e.c: includes "nowhere.h"', "text/e.c: includes <boost.h>",
         'backend/f.c: must not include "text/text.h"',
+        "docs/architecture.md: does not have the folder scene/", "docs/architecture.md: does not have the folder text/",
+        "docs/architecture.md: names base/z.def",
     ]
     with tempfile.TemporaryDirectory() as folder:
         root = pathlib.Path(folder)
