@@ -3,6 +3,8 @@
   gallery.py TUSHUO SOURCE_ROOT              draw all with --strict; the page names every example
   gallery.py TUSHUO SOURCE_ROOT --compare    besides, the committed pictures are what is drawn now
   gallery.py TUSHUO SOURCE_ROOT --write      draw the pictures anew
+
+With --folder NAME the gallery is docs/gallery/NAME.
 """
 import os
 import re
@@ -11,7 +13,7 @@ import sys
 import tempfile
 
 program, root, *rest = sys.argv[1:]
-gallery = os.path.join(root, "docs", "gallery")
+gallery = os.path.join(root, "docs", "gallery", rest[rest.index("--folder") + 1] if "--folder" in rest else "")
 examples = sorted(name[:-5] for name in os.listdir(gallery) if name.endswith(".json"))
 faults = []
 

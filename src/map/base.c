@@ -60,23 +60,18 @@ static bool is_named(const struct geo_feature *feature, struct str name) {
            str_equal(geo_property(feature, "parent"), name);
 }
 
-const struct geo *base_select(struct arena *arena, struct diag *diag, const struct geo *geo,
-                              const struct json *names) {
-    bool *taken = ARENA_ARRAY(arena, geo->feature_count, bool);
-    for (const struct json *name = names->first; name; name = name->next) {
-        bool found = false;
-        for (size_t i = 0; i < geo->feature_count; i++) {
-            bool fits = is_named(&geo->features[i], name->string);
-            taken[i] = taken[i] || fits;
-            found = found || fits;
-        }
-        if (!found) {
-            diag_error(diag, DIAG_NO_SUCH_REGION, json_place(arena, name),
-                       region_name_hint(arena, diag, geo, name->string),
-                       _("the base has no region “%.*s”"), STR_ARG(name->string));
-            return NULL;
-        }
+// Marks the features that the name fits; false when it fits none.
+static bool mark_named(const struct geo *geo, struct str name, bool *taken) {
+    bool found = false;
+    for (size_t i = 0; i < geo->feature_count; i++) {
+        bool fits = is_named(&geo->features[i], name);
+        taken[i] = taken[i] || fits;
+        found = found || fits;
     }
+    return found;
+}
+
+static const struct geo *take(struct arena *arena, const struct geo *geo, const bool *taken) {
     struct geo *part = ARENA_NEW(arena, struct geo);
     *part = *geo;
     part->features = ARENA_ARRAY(arena, geo->feature_count, struct geo_feature);
@@ -87,4 +82,27 @@ const struct geo *base_select(struct arena *arena, struct diag *diag, const stru
         }
     }
     return part;
+}
+
+const struct geo *base_select(struct arena *arena, struct diag *diag, const struct geo *geo,
+                              const struct json *names) {
+    bool *taken = ARENA_ARRAY(arena, geo->feature_count, bool);
+    for (const struct json *name = names->first; name; name = name->next) {
+        if (!mark_named(geo, name->string, taken)) {
+            diag_error(diag, DIAG_NO_SUCH_REGION, json_place(arena, name),
+                       region_name_hint(arena, diag, geo, name->string),
+                       _("the base has no region “%.*s”"), STR_ARG(name->string));
+            return NULL;
+        }
+    }
+    return take(arena, geo, taken);
+}
+
+const struct geo *base_select_some(struct arena *arena, const struct geo *geo,
+                                   const struct json *names) {
+    bool *taken = ARENA_ARRAY(arena, geo->feature_count, bool), some = false;
+    for (const struct json *name = names ? names->first : NULL; name; name = name->next) {
+        some = mark_named(geo, name->string, taken) || some;
+    }
+    return some ? take(arena, geo, taken) : geo;
 }

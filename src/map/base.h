@@ -13,3 +13,7 @@ const struct geo *base_load(struct arena *arena, struct diag *diag, const struct
 // strings); NULL with a report when one of them is unknown.
 const struct geo *base_select(struct arena *arena, struct diag *diag, const struct geo *geo,
                               const struct json *names);
+
+// The features that `names` fits; all of them when it fits none or is NULL.
+const struct geo *base_select_some(struct arena *arena, const struct geo *geo,
+                                   const struct json *names);

@@ -4,7 +4,7 @@
 #include <math.h>
 
 static const double TINT = 0.16, SHADE = 0.45; // of the accent at the two ends
-static const double TURN = 0.62;               // where the pure accent stands
+static const double TURN = 0.75;               // where the pure accent stands
 
 static struct colour one_hue(const struct style *style, struct colour hue, double t) {
     struct colour tint = colour_mix(style->paper, hue, TINT);

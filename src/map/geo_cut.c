@@ -2,7 +2,6 @@
 #include "map/geo_cut.h"
 
 #include "map/ellipsoid.h"
-#include "map/geo_horizon.h"
 
 #include <math.h>
 
@@ -193,4 +192,19 @@ const struct geo *geo_cut(struct arena *arena, const struct geo *geo,
         cut_feature(&cutter, geo, &out->features[i]);
     }
     return out;
+}
+
+struct ring geo_cut_edge(struct arena *arena, const struct projection *projection) {
+    const struct projection_kind *kind = projection->kind;
+    struct ring ring = {.arena = arena};
+    if (kind->cut == CUT_HORIZON) {
+        horizon_circle(projection, &ring);
+        return ring;
+    }
+    double left = projection->lon_0 - kind->reach, right = projection->lon_0 + kind->reach;
+    ring_add(&ring, (struct point){left, -kind->latitude_limit});
+    ring_add(&ring, (struct point){right, -kind->latitude_limit});
+    ring_add(&ring, (struct point){right, kind->latitude_limit});
+    ring_add(&ring, (struct point){left, kind->latitude_limit});
+    return densify(&ring);
 }

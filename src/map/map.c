@@ -8,6 +8,7 @@
 #include "map/map_layout.h"
 #include "map/map_look.h"
 #include "map/map_regions.h"
+#include "map/map_sphere.h"
 
 #include <math.h>
 
@@ -60,6 +61,7 @@ static bool load_subject(struct map *map) {
     if (!geo || !choose_projection(map, geo)) {
         return false;
     }
+    map->whole = geo;
     map->subject = map_layer_make(map, geo);
     if (!map->subject.mesh.ring_count) {
         diag_error(map->guide.diag, DIAG_BOUNDARIES, json_place(map->guide.arena, base), STR_NONE,
@@ -101,6 +103,9 @@ static bool draw_others(const struct map *map, bool ground) {
         if (!geo) {
             return false;
         }
+        if (!ground) {
+            geo = base_select_some(map->guide.arena, geo, json_get(map->json, "only"));
+        }
         struct map_layer layer = map_layer_make(map, geo);
         map_layer_fit(map, &layer);
         if (ground) {
@@ -115,9 +120,16 @@ static bool draw_others(const struct map *map, bool ground) {
     return true;
 }
 
+// The map's area, out to whole pixels: clips between pixels are slow and blur.
+static struct rect whole_area(const struct map *map) {
+    double left = floor(map->area.x), top = floor(map->area.y);
+    return (struct rect){left, top, ceil(rect_right(map->area)) - left,
+                         ceil(rect_bottom(map->area)) - top};
+}
+
 static bool draw_boundaries(const struct map *map) {
     const struct style *style = map->style;
-    scene_open_clip(map->scene, ROLE_FRAME, map->area, 1);
+    scene_open_clip(map->scene, ROLE_FRAME, whole_area(map), 1);
     bool sound = draw_others(map, true);
     map_regions_draw(map);
     map_layer_draw_borders(
@@ -127,15 +139,15 @@ static bool draw_boundaries(const struct map *map) {
         map, &map->subject, false,
         (struct stroke){.paint = paint_solid(style->muted), .width = map_look_outline(style)});
     sound = draw_others(map, false) && sound;
+    map_sphere_draw(map);
     scene_close_group(map->scene);
     return sound;
 }
 
 static void draw_approval(struct map *map, const struct map_layout *layout) {
     if (layout->approval) {
-        struct text_placement place = {.at = {rect_right(map->area), rect_bottom(map->area)},
-                                       .align = ALIGN_END,
-                                       .baseline = BASELINE_BOTTOM};
+        struct text_placement place = {
+            .at = layout->approval_corner, .align = ALIGN_START, .baseline = BASELINE_TOP};
         map_add_obstacle(map,
                          text_place(map->scene, ROLE_FOOT, OWNER_NONE, layout->approval, &place));
     }
@@ -162,6 +174,9 @@ static bool draw_scene(struct map *map, const struct map_layout *layout) {
                                             layout->legend.width, layout->legend.height});
     }
     draw_approval(map, layout);
+    if (layout->title.width > 0) {
+        map_add_obstacle(map, layout->title);
+    }
     frame_draw(&map->guide, map->scene, &layout->frame, layout->head, layout->foot);
     return true;
 }

@@ -50,8 +50,9 @@ struct map {
     struct scene *scene;
     struct projection projection;
     double px_per_metre;
-    struct point origin; // px where the projection's x and y are zero
-    struct rect area;    // px that the map may use
+    struct point origin;     // px where the projection's x and y are zero
+    struct rect area;        // px that the map may use
+    const struct geo *whole; // the subject's boundaries before they were cut
     struct map_layer subject;
     struct map_region *regions; // in the order of the base's features
     size_t region_count;

@@ -5,8 +5,8 @@
 
 #include <math.h>
 
-// A quarter of a device pixel at --scale 2.
-static const double TOLERANCE = 0.12;
+// Less than half a device pixel at --scale 2.
+static const double TOLERANCE = 0.2;
 
 struct map_layer map_layer_make(const struct map *map, const struct geo *geo) {
     struct map_layer layer = {.geo = geo_cut(map->guide.arena, geo, &map->projection)};
@@ -74,8 +74,8 @@ void map_layer_draw_borders(const struct map *map, const struct map_layer *layer
     mesh_add_borders(&layer->mesh, inner, &lines);
     struct path path = path_done(&lines);
     if (path.verb_count) {
-        stroke.cap = CAP_ROUND;
-        stroke.join = JOIN_ROUND;
+        stroke.cap = CAP_SQUARE;
+        stroke.join = JOIN_BEVEL;
         scene_add_path(map->scene, ROLE_BORDER, OWNER_NONE,
                        (struct scene_path){.path = path, .stroke = stroke, .opacity = 1});
     }

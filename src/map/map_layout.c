@@ -5,12 +5,14 @@
 #include "document/remark.h"
 #include "map/map_layer.h"
 #include "map/map_regions.h"
+#include "map/map_sphere.h"
 
 #include <math.h>
 
 // Of a picture whose height follows its content.
 static const double LANDSCAPE = 9.0 / 16; // of wide pictures
 static const double PORTRAIT_MOST = 1.25; // height by width, at most, of the map on a phone
+static const double LEAST_SHARE = 0.33;   // height by width, at least
 enum { WIDE_PX = 1200, CELL_PX = 6, LEAST_PX = 60 };
 
 // ---- texts around the map
@@ -66,7 +68,7 @@ static void choose_area(struct map *map, struct map_layout *layout, struct rect 
         double height = width * bounds.height / bounds.width;
         double most =
             layout->width >= WIDE_PX ? layout->width * LANDSCAPE - taken : width * PORTRAIT_MOST;
-        layout->height = ceil(taken + fmin(height, fmax(most, width * 0.4)));
+        layout->height = ceil(taken + fmin(height, fmax(most, width * LEAST_SHARE)));
     }
     map->area = (struct rect){margin, margin + (is_below(map) ? 0 : head_space(map, layout)), width,
                               layout->height - taken};
@@ -146,28 +148,81 @@ static size_t count_marked(const struct mask *mask, struct rect rect) {
     return count;
 }
 
-// True when a corner of the area is free of the subject; the lower ones are tried first, where
-// legends are looked for.
-static bool find_corner(const struct map *map, struct map_layout *layout) {
-    struct mask mask = make_mask(map);
-    double width = layout->legend.width, height = layout->legend.height;
+// Whether a box keeps off the subject and the title.
+static bool is_clear(const struct map *map, const struct map_layout *layout,
+                     const struct mask *mask, struct rect box) {
     double gap = map->style->label.size;
-    struct rect area = map->area;
-    double lift = layout->approval ? layout->approval->height + gap : 0;
-    const struct point corners[] = {
-        {area.x, rect_bottom(area) - height},
-        {rect_right(area) - width, rect_bottom(area) - height - lift},
-        {area.x, area.y},
-        {rect_right(area) - width, area.y},
-    };
-    for (size_t i = 0; i < sizeof corners / sizeof *corners; i++) {
-        struct rect around = {corners[i].x - gap, corners[i].y - gap, width + 2 * gap,
-                              height + 2 * gap};
-        if (height <= area.height && !count_marked(&mask, around)) {
-            layout->legend_corner = corners[i];
+    struct rect around = {box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap};
+    return !rect_overlaps(around, layout->title) && !count_marked(mask, around);
+}
+
+// The first corner of the area where the box is clear; the lower ones come first, where legends are
+// looked for.
+static bool find_place(const struct map *map, const struct map_layout *layout,
+                       const struct mask *mask, struct rect *box, bool right_first) {
+    double left = map->area.x, right = rect_right(map->area) - box->width;
+    double top = map->area.y, bottom = rect_bottom(map->area) - box->height;
+    const struct point corners[] = {{right_first ? right : left, bottom},
+                                    {right_first ? left : right, bottom},
+                                    {left, top},
+                                    {right, top}};
+    for (size_t i = 0; box->height <= map->area.height && i < sizeof corners / sizeof *corners;
+         i++) {
+        box->x = corners[i].x;
+        box->y = corners[i].y;
+        if (is_clear(map, layout, mask, *box)) {
             return true;
         }
     }
+    return false;
+}
+
+// The legend and, in another corner, the review number; true when the legend's is clear.
+static bool find_corners(const struct map *map, struct map_layout *layout) {
+    struct mask mask = make_mask(map);
+    struct rect legend = {0, 0, layout->legend.width, layout->legend.height};
+    bool found = !(legend.width > 0) || find_place(map, layout, &mask, &legend, false);
+    layout->legend_corner = (struct point){legend.x, legend.y};
+    if (layout->approval) {
+        struct rect words = {rect_right(map->area) - layout->approval->width,
+                             rect_bottom(map->area) - layout->approval->height,
+                             layout->approval->width, layout->approval->height};
+        if (legend.width > 0 && found && rect_overlaps(words, legend)) { // above it
+            layout->legend_corner.y -= words.height + map->style->label.size;
+            legend.y = layout->legend_corner.y;
+            found = is_clear(map, layout, &mask, legend);
+        }
+        layout->approval_corner = (struct point){words.x, words.y};
+    }
+    return found;
+}
+
+// In a wide picture a map may rise beside a short title: as high as the picture, in the middle or
+// to the right of it. False, with nothing changed, when it does not fit there.
+static bool fill_height(struct map *map, struct map_layout *layout, struct rect bounds) {
+    const struct frame *frame = &layout->frame;
+    struct map before = *map;
+    double head = head_space(map, layout), gap = map->style->label.size;
+    if (is_below(map) || map->style->title_anchor != TITLE_START || !(head > 0) ||
+        layout->width < WIDE_PX) {
+        return false;
+    }
+    double words =
+        fmax(frame->title ? frame->title->width : 0, frame->subtitle ? frame->subtitle->width : 0);
+    layout->title = (struct rect){map->area.x, map->area.y - head, words + gap, head};
+    map->area.y -= head;
+    map->area.height += head;
+    for (int side = 0; side < 2; side++) {
+        fit(map, bounds, map->area);
+        double room = map->area.width - bounds.width * map->px_per_metre;
+        map->origin.x += side ? room / 2 : 0;
+        struct mask mask = make_mask(map);
+        if (room > 0 && !count_marked(&mask, layout->title) && find_corners(map, layout)) {
+            return true;
+        }
+    }
+    *map = before;
+    layout->title = (struct rect){0};
     return false;
 }
 
@@ -177,7 +232,7 @@ static void grow(struct map *map, struct map_layout *layout) {
     for (double more = 0; more < most; more += step) {
         map->area.height += step;
         layout->height += step;
-        if (find_corner(map, layout)) {
+        if (find_corners(map, layout)) {
             return;
         }
     }
@@ -223,7 +278,7 @@ bool map_layout_make(struct map *map, const struct fill *fill, struct map_layout
     if (approval.len) {
         layout->approval = guide_set(&map->guide, &map->style->foot, approval, 0, TEXT_WRAP);
     }
-    struct rect bounds = map_layer_bounds(&map->subject);
+    struct rect bounds = rect_union(map_layer_bounds(&map->subject), map_sphere_bounds(map));
     choose_area(map, layout, bounds);
     if (map->area.width < LEAST_PX || map->area.height < LEAST_PX) {
         diag_error(map->guide.diag, DIAG_LAYOUT, map->guide.place,
@@ -232,7 +287,7 @@ bool map_layout_make(struct map *map, const struct fill *fill, struct map_layout
         return false;
     }
     fit(map, bounds, map->area);
-    bool placed = !(layout->legend.width > 0) || find_corner(map, layout);
+    bool placed = fill_height(map, layout, bounds) || find_corners(map, layout);
     if (!placed && is_free(map, layout)) {
         grow(map, layout);
     } else if (!placed) {

@@ -10,6 +10,8 @@ struct map_layout {
     struct fill_legend legend;
     struct point legend_corner;
     const struct text_block *approval; // NULL: none
+    struct point approval_corner;
+    struct rect title; // px of the title where the map rises beside it; else of size 0
 };
 
 // Fits the map into the picture: sets area, scale and origin of `map`, and px of its subject. False
