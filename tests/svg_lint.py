@@ -28,11 +28,11 @@ ATTRIBUTES = {
     "stroke-linecap", "stroke-linejoin", "stroke-dasharray", "clip-path", "d", "x", "y", "width",
     "height", "cx", "cy", "r", "x1", "y1", "x2", "y2", "gradientUnits", "offset", "stop-color",
     "stop-opacity", "viewBox", "preserveAspectRatio", "font-family", "font-size", "font-weight",
-    "font-style", XLINK_HREF, XML + "lang", XML + "space",
+    "font-style", "text-rendering", XLINK_HREF, XML + "lang", XML + "space",
 }
 PAINT = re.compile(r"none|#[0-9a-f]{6}|url\(#[A-Za-z0-9_.-]+\)")
 LONG_NUMBER = re.compile(r"\.\d{8}|\d[eE][-+]?\d")
-FACE_RULES = re.compile(r"\s*(@font-face\{font-family:[A-Za-z0-9_.-]+;"
+FACE_RULES = re.compile(r"\s*(@font-face\{font-family:[A-Za-z0-9_.-]+;font-weight:\d+;"
                         r"src:url\(data:font/otf;base64,[A-Za-z0-9+/=]+\)\}\s*)+")
 TRANSFORM = re.compile(r"((translate|rotate|scale)\([-0-9. ]+\))+")
 

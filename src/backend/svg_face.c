@@ -42,6 +42,9 @@ static bool add_face(struct svg_writer *writer, size_t index, struct buf *out) {
     if (ok) {
         buf_add_text(out, "@font-face{font-family:");
         svg_add_id(writer, out, 'f', (uint32_t)index);
+        // Said in the rule, so that programs without it find a face of the same weight.
+        buf_printf(out, ";font-weight:%d",
+                   svg_face_weight(font_get_info(writer->text, face->font)));
         buf_add_text(out, ";src:url(data:font/otf;base64,");
         svg_add_base64(out, buf_str(&file));
         buf_add_text(out, ")}\n");

@@ -1,4 +1,4 @@
-// Text that stays text: one element a line, a position for each character, real font families.
+// Text that stays text: one element a line, a position for each piece, real font families.
 #include "backend/svg_write.h"
 
 #include <assert.h>
@@ -23,9 +23,9 @@ static bool contains(struct str text, const char *word) {
     return str_find(text, str_from(word), 0) != SIZE_MAX;
 }
 
-static int style_weight(struct str style) {
+int svg_face_weight(const struct font_info *info) {
     for (size_t i = 0; i < sizeof style_words / sizeof *style_words; i++)
-        if (contains(style, style_words[i].word))
+        if (contains(info->style, style_words[i].word))
             return style_words[i].weight;
     return 400;
 }
@@ -52,8 +52,7 @@ static void add_font(struct svg_writer *writer, const struct scene_run *run) {
     svg_add_escaped(out, info->family);
     buf_printf(out, "', %s\"", generic_family(info->family));
     svg_add_px(out, "font-size", run->size);
-    // An embedded face has its weight in its outlines.
-    int weight = writer->mode == SVG_TEXT_EMBED ? 400 : style_weight(info->style);
+    int weight = svg_face_weight(info);
     if (weight != 400)
         buf_printf(out, " font-weight=\"%d\"", weight);
     if (writer->mode != SVG_TEXT_EMBED &&
@@ -61,50 +60,26 @@ static void add_font(struct svg_writer *writer, const struct scene_run *run) {
         buf_add_text(out, " font-style=\"italic\"");
 }
 
-// Characters from *at on that may share a list of positions: programs count a character beyond the
-// BMP as one or as two, so it ends its list.
-static size_t piece_end(struct str words, size_t at, size_t *characters) {
-    *characters = 0;
-    while (at < words.len) {
-        uint32_t c = utf8_next(words, &at);
-        ++*characters;
-        if (c > 0xFFFF)
-            break;
-    }
-    return at;
+static struct str piece_words(const struct scene_run *run, size_t index) {
+    size_t end = index + 1 < run->piece_count ? run->pieces[index + 1].from : run->words.len;
+    return str_slice(run->words, run->pieces[index].from, end);
 }
 
-// Where a character stands: its glyph's origin, which a squeezed opening mark has before its place
-// in the line; the place itself where glyphs and characters do not pair up.
-static double character_x(const struct scene_text *text, const struct scene_run *run,
-                          size_t character) {
-    bool paired = run->glyph_count == run->stop_count;
-    return text->origin.x + (paired ? run->glyphs[character].place.x : run->stops[character]);
+static void add_place(struct svg_writer *writer, const struct scene_text *text,
+                      const struct scene_piece *piece) {
+    svg_add_px(&writer->body, "x", text->origin.x + piece->place.x);
+    svg_add_px(&writer->body, "y", text->origin.y + piece->place.y);
 }
 
-static void add_stops(struct svg_writer *writer, const struct scene_text *text,
-                      const struct scene_run *run, size_t first, size_t count) {
-    struct buf *out = &writer->body;
-    for (size_t i = 0; i < count && first + i < run->stop_count; i++) {
-        buf_add_text(out, i ? " " : " x=\"");
-        svg_add_number(out, character_x(text, run, first + i), 2);
-    }
-    if (first < run->stop_count)
-        buf_add_char(out, '"');
-}
-
+// One position for each piece and none for its characters: librsvg reads only the first of a list.
 static void add_run_pieces(struct svg_writer *writer, const struct scene_text *text,
                            const struct scene_run *run) {
     struct buf *out = &writer->body;
-    double rise = run->glyph_count ? run->glyphs[0].place.y : 0;
-    size_t first = 0, count;
-    for (size_t at = 0, end; at < run->words.len; at = end, first += count) {
-        end = piece_end(run->words, at, &count);
+    for (size_t i = 0; i < run->piece_count; i++) {
         buf_add_text(out, "<tspan");
-        add_stops(writer, text, run, first, count);
-        svg_add_px(out, "y", text->origin.y + rise);
+        add_place(writer, text, &run->pieces[i]);
         buf_add_char(out, '>');
-        svg_add_escaped(out, str_slice(run->words, at, end));
+        svg_add_escaped(out, piece_words(run, i));
         buf_add_text(out, "</tspan>");
     }
 }
@@ -150,18 +125,12 @@ static void add_turn(struct svg_writer *writer, const struct scene_text *text) {
     buf_add_text(out, ")\"");
 }
 
-static bool is_plain(const struct scene_run *run) {
-    size_t count;
-    double rise = run->glyph_count ? run->glyphs[0].place.y : 0;
-    return piece_end(run->words, 0, &count) == run->words.len && svg_to_grid(rise, 2) == 0;
-}
-
 // Font and colour of a run on its element, the text's own or a tspan's.
 static void add_text_element(struct svg_writer *writer, const struct scene_text *text, bool halo,
                              const char *class_name) {
     struct buf *out = &writer->body;
-    size_t count;
-    buf_add_text(out, "<text");
+    // Without hinting, which would move the strokes of small letters.
+    buf_add_text(out, "<text text-rendering=\"geometricPrecision\"");
     if (class_name)
         buf_printf(out, " class=\"%s\"", class_name);
     add_turn(writer, text);
@@ -169,10 +138,8 @@ static void add_text_element(struct svg_writer *writer, const struct scene_text 
         buf_add_text(out, " xml:space=\"preserve\"");
     assert(text->runs || !text->run_count);
     const struct scene_run *only = text->run_count == 1 ? &text->runs[0] : NULL;
-    if (only && is_plain(only)) {
-        piece_end(only->words, 0, &count);
-        add_stops(writer, text, only, 0, count);
-        svg_add_px(out, "y", text->origin.y);
+    if (only && only->piece_count == 1) {
+        add_place(writer, text, only->pieces);
         add_font(writer, only);
         add_text_colours(writer, text, only, halo);
         buf_add_char(out, '>');

@@ -94,6 +94,9 @@ void svg_add_outline_run(struct svg_writer *writer, const struct scene_run *run)
 // Fonts of the embed mode: the family name of an embedded font, and the rules that embed all of
 // them. False when one cannot be had (reported).
 struct str svg_face_family(struct svg_writer *writer, const struct scene_run *run);
+
+// The face's weight in CSS, by the words of its style.
+int svg_face_weight(const struct font_info *info);
 bool svg_add_faces(struct svg_writer *writer, struct buf *out);
 
 // `class_name` and `label` as for texts.

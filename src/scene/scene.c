@@ -163,8 +163,8 @@ static bool is_run(const struct scene_run *run) {
     for (size_t i = 0; i < run->glyph_count; i++)
         if (!is_point(run->glyphs[i].place))
             return false;
-    for (size_t i = 0; i < run->stop_count; i++)
-        if (!isfinite(run->stops[i]))
+    for (size_t i = 0; i < run->piece_count; i++)
+        if (!is_point(run->pieces[i].place) || run->pieces[i].from >= run->words.len)
             return false;
     return isfinite(run->size) && run->size > 0 && isfinite(run->turn_deg) &&
            isfinite(run->stretch_x) && run->stretch_x > 0;

@@ -92,6 +92,13 @@ struct scene_glyph {
     struct point place; // of its origin, relative to the text's origin
 };
 
+// Words whose glyphs stand one behind the other by the font's own advances, so that a program that
+// sets them itself from `place` on puts them where we do.
+struct scene_piece {
+    size_t from;        // byte of the run's words; the piece ends where the next begins
+    struct point place; // of its pen, relative to the text's origin
+};
+
 // Glyphs of one font. A cluster of a run is never split over two runs.
 struct scene_run {
     font_id font;
@@ -102,9 +109,9 @@ struct scene_run {
     bool right_to_left; // the words run so; glyphs are in logical order of the clusters
     const struct scene_glyph *glyphs;
     size_t glyph_count;
-    struct str words;    // the source text of the glyphs; empty for emphasis dots and the like
-    const double *stops; // x (y in columns) of each character of `words`, for editable SVG text
-    size_t stop_count;
+    struct str words; // the source text of the glyphs; empty for emphasis dots and the like
+    const struct scene_piece *pieces; // of `words`, for text that stays text
+    size_t piece_count;
 };
 
 // One line of text (or one column when vertical).

@@ -4,6 +4,8 @@
 #include "text/bidi.h"
 #include "text/readings.h"
 
+#include <math.h>
+
 struct placed {
     double *along, *advance; // em, by unit of the span
     size_t count;
@@ -69,14 +71,15 @@ static struct text_cluster make_cluster(const struct line_job *job, const struct
     };
 }
 
-// The runs of a line as they grow; all share one array of glyphs and one of stops.
+// The runs of a line as they grow; all share one array of glyphs and one of pieces.
 struct run_builder {
     struct arena *arena;
     struct scene_run *runs;
     size_t count, capacity;
     struct scene_glyph *glyphs;
-    double *stops;
-    size_t glyph_count, stop_count;
+    struct scene_piece *pieces;
+    size_t glyph_count, piece_count;
+    double pen; // px along the line where the next glyph stands if nothing moves it
     const struct unit *last;
 };
 
@@ -104,16 +107,28 @@ static struct scene_run *run_for(struct run_builder *builder, const struct line_
         .right_to_left = unit->level & 1,
         .glyphs = builder->glyphs + builder->glyph_count,
         .words = {cluster->text.data, 0},
-        .stops = builder->stops + builder->stop_count,
+        .pieces = builder->pieces + builder->piece_count,
     };
     return run;
 }
 
-static size_t count_characters(struct str s) {
-    size_t count = 0;
-    for (size_t i = 0; i < s.len; i++)
-        count += ((unsigned char)s.data[i] & 0xC0) != 0x80;
-    return count;
+// Begins a piece of the run unless the unit stands where the one before leaves the pen.
+static void add_piece(struct run_builder *builder, const struct line_job *job,
+                      const struct unit *unit, struct scene_run *run, double along) {
+    const double near = 0.005; // px: what is written has two decimals
+    const struct shaped_glyph *first = &job->shaped->glyphs[unit->glyph_from];
+    if (unit->glyph_count)
+        along += first->x * job->size;
+    bool moved = fabs(along - builder->pen) > near;
+    if (!run->piece_count || moved || unit->level & 1 || job->vertical) {
+        double across = unit->glyph_count ? first->y * job->size : 0;
+        builder->pieces[builder->piece_count++] =
+            (struct scene_piece){.from = run->words.len,
+                                 .place = job->vertical ? (struct point){across, along}
+                                                        : (struct point){along, -across}};
+        run->piece_count++;
+    }
+    builder->pen = along + unit->own * job->size;
 }
 
 static void add_to_run(struct run_builder *builder, const struct line_job *job,
@@ -129,11 +144,7 @@ static void add_to_run(struct run_builder *builder, const struct line_job *job,
             (struct scene_glyph){.id = glyph->id, .place = place};
     }
     run->glyph_count += unit->glyph_count;
-    size_t characters = count_characters(cluster->text);
-    for (size_t i = 0; i < characters; i++)
-        builder->stops[builder->stop_count++] =
-            start + cluster->advance * (double)i / (double)characters;
-    run->stop_count += characters;
+    add_piece(builder, job, unit, run, start + shift * job->size);
     run->words.len += cluster->text.len;
 }
 
@@ -186,10 +197,9 @@ void line_fill(const struct line_job *job, const struct span *span, const double
     line->words = str_slice(job->shaped->words, units[0].from, units[count - 1].to);
     for (size_t i = 0; i < count; i++)
         glyphs += units[i].glyph_count;
-    struct run_builder builder = {
-        .arena = job->arena,
-        .glyphs = ARENA_ARRAY(job->arena, glyphs, struct scene_glyph),
-        .stops = ARENA_ARRAY(job->arena, count_characters(line->words), double)};
+    struct run_builder builder = {.arena = job->arena,
+                                  .glyphs = ARENA_ARRAY(job->arena, glyphs, struct scene_glyph),
+                                  .pieces = ARENA_ARRAY(job->arena, count, struct scene_piece)};
     double width = 0;
     for (size_t i = 0; i < count; i++) {
         double shift = ink_shift(&units[i], span, i == 0);

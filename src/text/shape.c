@@ -121,6 +121,7 @@ static void add_glyph(struct text_engine *engine, struct arena *arena, struct sh
         .id = info->codepoint, .x = unit->advance + laid.along, .y = laid.across};
     unit->glyph_count++;
     unit->advance += laid.advance;
+    unit->own += hb_font_get_glyph_h_advance(face_shape(engine, unit->font), info->codepoint) / em;
 }
 
 // Whether the mark may give up a half: not one that stands in the middle of its square.
@@ -221,7 +222,7 @@ static void scale_units(struct shaped *shaped, size_t first, const struct text_l
             glyph->x *= scale;
             glyph->y = glyph->y * scale + rise;
         }
-        unit->advance *= scale, unit->half *= scale, unit->half_shift *= scale;
+        unit->advance *= scale, unit->own *= scale, unit->half *= scale, unit->half_shift *= scale;
         unit->ink_left *= scale, unit->ink_right *= scale;
         unit->ink_top = unit->ink_top * scale + rise;
         unit->ink_bottom = unit->ink_bottom * scale + rise;

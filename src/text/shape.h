@@ -27,6 +27,7 @@ struct unit {
     font_id font;
     uint32_t glyph_from, glyph_count;
     double advance;
+    double own; // what the face's metrics give its glyphs: `advance` without kerning and widening
     double ink_left, ink_right, ink_top, ink_bottom; // along and across; right < left: no ink
     double half, half_shift; // advance and ink move when halved; half == advance: not adjustable
     // set by squeeze and autospace, before breaking
