@@ -108,12 +108,19 @@ static bool is_drawn(const struct scene_run *run) {
     return run->glyph_count && run->size > 0 && run->stretch_x > 0;
 }
 
+// A font that must not be embedded is drawn as outlines, which bring no words.
+static bool may_show(const struct cairo_target *target, const struct scene_run *run) {
+    return font_get_info(target->text, run->font)->may_subset;
+}
+
 // The first run brings the words of the whole line and the others none, for the same reason: a
 // change of font would put a space between Han and Latin.
 static void show_line(const struct cairo_target *target, const struct scene_text *text) {
     struct str words = text->words;
     for (size_t i = 0; i < text->run_count; i++)
-        if (is_drawn(&text->runs[i])) {
+        if (is_drawn(&text->runs[i]) && !may_show(target, &text->runs[i])) {
+            fill_run(target, &text->runs[i]);
+        } else if (is_drawn(&text->runs[i])) {
             show_run(target, &text->runs[i], words);
             words = STR_NONE;
         }

@@ -29,6 +29,24 @@ static void draw_paper(cairo_t *cr, const struct scene *scene) {
     cairo_fill(cr);
 }
 
+// Cairo embeds every font that shows glyphs; one that forbids it is drawn as outlines, said once.
+static void report_licences(const struct scene *scene, const struct text_engine *text,
+                            const struct backend_options *options, struct diag *diag) {
+    for (size_t i = 0; i < scene->count; i++) {
+        const struct scene_item *item = &scene->items[i];
+        for (size_t r = 0; item->kind == SCENE_TEXT && r < item->text.run_count; r++) {
+            const struct font_info *info = font_get_info(text, item->text.runs[r].font);
+            if (!info->may_subset)
+                diag_warning(diag, DIAG_FONT_LICENCE, options->place,
+                             str_from(_("take a font that may be embedded where text is to be "
+                                        "copied")),
+                             _("the font “%.*s” forbids embedding: its text is drawn as outlines "
+                               "and cannot be copied"),
+                             STR_ARG(info->family));
+        }
+    }
+}
+
 bool vector_draw_page(cairo_surface_t *surface, const struct scene *scene, struct text_engine *text,
                       const struct backend_options *options, struct diag *diag) {
     cairo_t *cr = cairo_create(surface);
@@ -40,6 +58,7 @@ bool vector_draw_page(cairo_surface_t *surface, const struct scene *scene, struc
     cairo_scale(cr, VECTOR_POINTS_A_PX, VECTOR_POINTS_A_PX);
     if (!options->transparent)
         draw_paper(cr, scene);
+    report_licences(scene, text, options, diag);
     struct cairo_target target = {cr, text, NULL};
     cairo_draw_scene(&target, scene);
     cairo_show_page(cr);

@@ -7,14 +7,24 @@
 struct asked_font {
     const char *role;
     const struct style_font *font;
+    bool bold;
 };
+
+static const char *licence_words(const struct font_info *info) {
+    return info->may_subset  ? ""
+           : info->may_embed ? _("  (may be embedded as a whole only)")
+                             : _("  (must not be embedded)");
+}
 
 // One line for each face that sets the sample: role, family, style, file.
 static void list_faces(struct cli *cli, struct text_engine *engine, struct asked_font asked,
                        struct buf *out) {
     struct text_request request = {
         .words = STR("图说，2022 Aa"),
-        .style = {.fonts = asked.font->family, .latin = asked.font->latin, .size = 16},
+        .style = {.fonts = asked.font->family,
+                  .latin = asked.font->latin,
+                  .bold = asked.bold,
+                  .size = 16},
         .place = cli_place(),
     };
     const struct text_block *block = text_set(engine, cli->arena, cli->diag, &request);
@@ -22,9 +32,9 @@ static void list_faces(struct cli *cli, struct text_engine *engine, struct asked
     for (size_t i = 0; i < block->line_count; i++)
         for (size_t j = 0; j < block->lines[i].run_count; j++) {
             const struct font_info *info = font_get_info(engine, block->lines[i].runs[j].font);
-            struct str line = str_printf(cli->arena, "  %-8s %.*s %.*s  %.*s:%d\n", asked.role,
-                                         STR_ARG(info->family), STR_ARG(info->style),
-                                         STR_ARG(info->file), info->face_index);
+            struct str line = str_printf(
+                cli->arena, "  %-8s %.*s %.*s  %.*s:%d%s\n", asked.role, STR_ARG(info->family),
+                STR_ARG(info->style), STR_ARG(info->file), info->face_index, licence_words(info));
             if (!str_equal(line, previous))
                 buf_add_str(out, line);
             previous = line;
@@ -38,10 +48,10 @@ static void list_style(struct cli *cli, struct text_engine *engine, struct str n
     if (!style)
         return;
     buf_printf(out, "%.*s\n", STR_ARG(name));
-    const struct asked_font asked[] = {{"title", &style->title_font},
-                                       {"heading", &style->heading_font},
-                                       {"body", &style->body_font},
-                                       {"figures", &style->figures_font}};
+    const struct asked_font asked[] = {{"title", &style->title_font, style->title.bold},
+                                       {"heading", &style->heading_font, true},
+                                       {"body", &style->body_font, false},
+                                       {"figures", &style->figures_font, style->value.bold}};
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
         list_faces(cli, engine, asked[i], out);
 }

@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-enum { MOST_PX = 100000 };
+enum { MOST_PX = 100000, MOST_COLUMNS = 20 };
 
 enum typeset_format { FORMAT_JSON, FORMAT_SVG, FORMAT_PNG, FORMAT_PDF, FORMAT_EPS, FORMAT_COUNT };
 
@@ -42,6 +42,7 @@ static void read_request(struct cli *cli, struct text_request *request) {
     static const char *const modes[] = {"wrap", "balance", "truncate", "justify"}; // enum text_mode
     const struct options *options = &cli->options;
     size_t mode = TEXT_WRAP;
+    double columns = 1;
     *request = (struct text_request){
         .markup = options->given[OPTION_MARKUP],
         .vertical = options->given[OPTION_VERTICAL],
@@ -50,6 +51,8 @@ static void read_request(struct cli *cli, struct text_request *request) {
     read_font(cli, &request->style);
     options_number(options, OPTION_WIDTH, 0, MOST_PX, &request->width, cli->faults);
     options_number(options, OPTION_INDENT, 0, 100, &request->indent, cli->faults);
+    options_number(options, OPTION_COLUMNS, 1, MOST_COLUMNS, &columns, cli->faults);
+    request->columns = (unsigned)columns;
     options_number(options, OPTION_LINE_PITCH, 0.5, 10, &request->line_pitch, cli->faults);
     options_word(options, OPTION_MODE, modes, 4, &mode, cli->diag, cli->faults);
     request->mode = (enum text_mode)mode;

@@ -23,16 +23,48 @@ static void read_text(struct style_text *text, const struct json *value) {
     text->colour = parsed_colour(json_get(value, "color"), text->colour);
 }
 
-static void read_font(struct style_font *font, const struct json *value) {
-    font->family = json_string(json_get(value, "family"), font->family);
-    font->latin = json_string(json_get(value, "latin"), font->latin);
+static bool names_font_file(struct str family) {
+    static const char *const extensions[] = {"otf", "ttf", "otc", "ttc",
+                                             "OTF", "TTF", "OTC", "TTC"};
+    struct str extension = path_extension(family);
+    for (size_t i = 0; i < sizeof extensions / sizeof *extensions; i++) {
+        if (str_is(extension, extensions[i])) {
+            return true;
+        }
+    }
+    return false;
 }
 
-static void read_fonts(struct style *style, const struct json *value) {
-    read_font(&style->title_font, json_get(value, "title"));
-    read_font(&style->heading_font, json_get(value, "heading"));
-    read_font(&style->body_font, json_get(value, "body"));
-    read_font(&style->figures_font, json_get(value, "figures"));
+// A list of families; font files in it are named from the folder of the file that names them.
+static struct str read_families(struct arena *arena, const struct json *value,
+                                struct str otherwise) {
+    if (!value || value->kind != JSON_STRING) {
+        return otherwise;
+    }
+    struct str list = value->string, out = STR_NONE, folder = path_folder(value->file->path);
+    for (size_t at = 0; at < list.len;) {
+        size_t end = str_find(list, STR(","), at);
+        end = end == SIZE_MAX ? list.len : end;
+        struct str family = str_trim(str_slice(list, at, end));
+        if (names_font_file(family)) {
+            family = path_join(arena, folder, family);
+        }
+        out = str_printf(arena, "%.*s%s%.*s", STR_ARG(out), out.len ? ", " : "", STR_ARG(family));
+        at = end + 1;
+    }
+    return out;
+}
+
+static void read_font(struct arena *arena, struct style_font *font, const struct json *value) {
+    font->family = read_families(arena, json_get(value, "family"), font->family);
+    font->latin = read_families(arena, json_get(value, "latin"), font->latin);
+}
+
+static void read_fonts(struct arena *arena, struct style *style, const struct json *value) {
+    read_font(arena, &style->title_font, json_get(value, "title"));
+    read_font(arena, &style->heading_font, json_get(value, "heading"));
+    read_font(arena, &style->body_font, json_get(value, "body"));
+    read_font(arena, &style->figures_font, json_get(value, "figures"));
 }
 
 static void read_palette(struct style *style, const struct json *value) {
@@ -61,7 +93,7 @@ static unsigned word_index(const struct json *value, const struct shape *shape) 
     return i;
 }
 
-static void read_token(struct style *style, const struct style_token *token,
+static void read_token(struct arena *arena, struct style *style, const struct style_token *token,
                        const struct json *value) {
     void *at = (char *)style + token->offset;
     switch (token->kind) {
@@ -90,7 +122,7 @@ static void read_token(struct style *style, const struct style_token *token,
         *(unsigned *)at = word_index(value, token->shape); // enums have unsigned's size
         break;
     case TOKEN_FONTS:
-        read_fonts(style, value);
+        read_fonts(arena, style, value);
         break;
     case TOKEN_RAMP:
         read_ramp(at, value);
@@ -102,11 +134,11 @@ static void read_token(struct style *style, const struct style_token *token,
 }
 
 // Lays the tokens of an object that fits style_shape over the record.
-static void apply(struct style *style, const struct json *object) {
+static void apply(struct arena *arena, struct style *style, const struct json *object) {
     for (const struct json *member = object->first; member; member = member->next) {
         const struct style_token *token = style_token_find(member->key);
         if (token) {
-            read_token(style, token, member);
+            read_token(arena, style, token, member);
         }
     }
 }
@@ -191,7 +223,7 @@ static bool load_chain(const struct loader *loader, struct style *style, struct 
             return false;
         }
     }
-    apply(style, object);
+    apply(loader->arena, style, object);
     if (!json_get(object, "name")) {
         style->name = names_file(name) ? path_stem(name) : name;
     }
@@ -215,7 +247,7 @@ const struct style *style_override(struct arena *arena, struct diag *diag, const
     }
     struct style *style = ARENA_NEW(arena, struct style);
     *style = *base;
-    apply(style, overrides);
+    apply(arena, style, overrides);
     return style;
 }
 

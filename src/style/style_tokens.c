@@ -36,8 +36,10 @@ static const struct shape palette_shape = {
     .kind = SHAPE_ARRAY, .item = &shape_colour, .least = 1, .most = STYLE_PALETTE_LIMIT};
 
 static const struct field font_fields[] = {
-    {"family", &shape_string, false, N_("Families in order of preference, the Chinese one first.")},
-    {"latin", &shape_string, false, N_("Family of Latin letters and digits only.")},
+    {"family", &shape_string, false,
+     N_("Families in order of preference, the Chinese one first; or font files, by paths from the "
+        "folder of the file that names them.")},
+    {"latin", &shape_string, false, N_("Family, or font file, of Latin letters and digits only.")},
 };
 static const struct shape font_shape = {
     .kind = SHAPE_OBJECT, .name = "styleFont", FIELDS(font_fields)};

@@ -2,13 +2,14 @@
 #include "text/block.h"
 
 #include "base/i18n.h"
+#include "text/columns.h"
 #include "text/line.h"
 #include "text/markup.h"
 
 #include <math.h>
 
-static const double default_pitch = 1.35; // em
-static const double least_lead = 0.06;    // em between lines that need more than their em boxes
+static const double default_pitch = 1.35, default_column_gap = 2; // em
+static const double least_lead = 0.06; // em between lines that need more than their em boxes
 
 struct setting {
     struct shape_job shaping;
@@ -17,7 +18,7 @@ struct setting {
     double size;  // px
     double limit; // em, 0: none
     double pitch; // em
-    struct text_line *lines;
+    struct column_line *lines;
     size_t line_count, line_capacity;
     double first, baseline; // em from the block's start to the first and the last line's baseline,
                             // in columns to their axes from the right
@@ -67,7 +68,9 @@ static void add_line(struct setting *set, const struct paragraph_units *paragrap
     if (request->vertical)
         line.x = -set->baseline * set->size, line.y = indent * set->size;
     const double *extra = NULL;
-    if (request->mode == TEXT_JUSTIFY && set->limit > 0 && to < paragraph->text.count)
+    // the last line is not stretched, but it may be squeezed
+    if (request->mode == TEXT_JUSTIFY && set->limit > 0 &&
+        (to < paragraph->text.count || span.width > set->limit - indent))
         extra = justify_line(set->shaping.arena, paragraph->text.units, &span, set->limit - indent);
     span.from += paragraph->base;
     span.to += paragraph->base;
@@ -80,7 +83,8 @@ static void add_line(struct setting *set, const struct paragraph_units *paragrap
     if (span.from < span.to)
         line_fill(&job, &span, extra, &line);
     ARENA_RESERVE(job.arena, set->lines, set->line_count, set->line_capacity);
-    set->lines[set->line_count++] = line;
+    set->lines[set->line_count++] = (struct column_line){
+        .line = line, .starts = from == 0, .ends = to >= paragraph->text.count};
 }
 
 static size_t find_chances(struct setting *set, const struct fit_text *text,
@@ -96,11 +100,20 @@ static size_t find_chances(struct setting *set, const struct fit_text *text,
                        chances);
 }
 
+static const double *measure_shrink(struct arena *arena, const struct unit *units, size_t count) {
+    double *shrink = ARENA_ARRAY(arena, count + 1, double);
+    for (size_t i = 0; i < count; i++)
+        shrink[i + 1] = shrink[i] + justify_shrink(&units[i]);
+    return shrink;
+}
+
 static void set_paragraph(struct setting *set, size_t base, size_t count) {
     struct arena *arena = set->shaping.arena;
     struct paragraph_units paragraph = {
         .base = base, .text = fit_measure(arena, count ? set->shaped.units + base : NULL, count)};
     paragraph.text.hanging = set->request->hanging;
+    if (set->request->mode == TEXT_JUSTIFY)
+        paragraph.text.shrink = measure_shrink(arena, paragraph.text.units, count);
     double indent = set->request->indent;
     if (set->limit <= 0 || !count ||
         fit_span(&paragraph.text, 0, count).width + indent <= set->limit + 1e-6) {
@@ -176,6 +189,10 @@ static bool truncate_words(struct setting *set) {
     return true;
 }
 
+static double column_gap(const struct text_request *request) {
+    return request->column_gap > 0 ? request->column_gap : default_column_gap;
+}
+
 static bool is_figure(const struct unit *unit) {
     uint32_t c = unit->character;
     return unit->class == CLASS_DIGIT || unit->class == CLASS_SPACE || c == '.' || c == ',' ||
@@ -200,25 +217,45 @@ static double find_centre(const struct setting *set) {
     return (figures ? centres.digits : centres.han) * largest->look->scale * set->size;
 }
 
-static void finish_block(const struct setting *set, struct text_block *block) {
+// Shares the lines among the columns; gives what they take along and across, px.
+static double place_columns(struct setting *set, double *along) {
+    const struct text_request *request = set->request;
+    struct columns_job job = {
+        .lines = set->lines,
+        .count = set->line_count,
+        .columns = request->columns,
+        .measure = set->limit * set->size,
+        .gap = column_gap(request) * set->size,
+        .size = set->size,
+        .vertical = request->vertical,
+    };
+    *along = request->columns * job.measure + (request->columns - 1) * job.gap;
+    return columns_arrange(&job);
+}
+
+static void finish_block(struct setting *set, struct text_block *block) {
     double longest = 0, em = set->size;
     bool vertical = set->request->vertical;
     for (size_t i = 0; i < set->line_count; i++) {
-        const struct text_line *line = &set->lines[i];
+        const struct text_line *line = &set->lines[i].line;
         double end = (vertical ? line->y : line->x) + line->width;
         longest = end > longest ? end : longest;
     }
     double across = vertical ? set->baseline + 0.5 : set->baseline + 1 - EM_ASCENT;
     across = (across + set->under) * em;
+    if (set->request->columns > 1 && set->limit > 0)
+        across = place_columns(set, &longest);
     block->width = vertical ? across : longest;
     block->height = vertical ? longest : across;
     block->centre = find_centre(set);
     block->first_baseline = vertical ? 0 : set->first * em;
-    for (size_t i = 0; vertical && i < set->line_count; i++) { // the first column is rightmost
-        set->lines[i].x += across;
-        set->lines[i].ink.x += across;
+    struct text_line *lines = ARENA_ARRAY(set->shaping.arena, set->line_count, struct text_line);
+    for (size_t i = 0; i < set->line_count; i++) {
+        lines[i] = set->lines[i].line;
+        lines[i].x += vertical ? across : 0; // the first column is rightmost
+        lines[i].ink.x += vertical ? across : 0;
     }
-    block->lines = set->lines;
+    block->lines = lines;
     block->line_count = set->line_count;
     block->strain = set->strain;
     block->words = set->shaped.words;
@@ -226,7 +263,8 @@ static void finish_block(const struct setting *set, struct text_block *block) {
 
 static bool is_settable(const struct text_request *request) {
     return request->style.size > 0 && isfinite(request->style.size) && isfinite(request->width) &&
-           isfinite(request->indent) && isfinite(request->line_pitch);
+           isfinite(request->indent) && isfinite(request->line_pitch) &&
+           isfinite(request->column_gap);
 }
 
 static void report_language(struct diag *diag, struct diag_place place, struct str tag) {
@@ -256,6 +294,8 @@ const struct text_block *block_set(struct text_engine *engine, struct arena *are
     if (!known)
         report_language(diag, request->place, request->style.language);
     double size = request->style.size, limit = request->width / size;
+    if (request->columns > 1)
+        limit = (limit - (request->columns - 1) * column_gap(request)) / request->columns;
     struct setting set = {
         .shaping = {.engine = engine,
                     .arena = arena,

@@ -45,12 +45,21 @@ struct span {
 struct fit_text {
     const struct unit *units;
     const double *prefix; // prefix[i]: width of the units before i
+    const double
+        *shrink; // likewise: what marks and spaces inside a line may give up; NULL: nothing
     size_t count;
     bool hanging; // pauses and stops at a line's end take no width
 };
 
+// What a unit inside a line may give up when the line is justified (CLREQ, line adjustment by
+// reduction): an unhalved mark its blank half, a word space what it has over a quarter of an em.
+double justify_shrink(const struct unit *unit);
+
 struct fit_text fit_measure(struct arena *arena, const struct unit *units, size_t count);
 struct span fit_span(const struct fit_text *text, size_t from, size_t to);
+
+// What the marks and spaces between a span's first and last unit may give up, em.
+double fit_shrink(const struct fit_text *text, const struct span *span);
 
 struct fit_options {
     double width;  // em, > 0

@@ -47,6 +47,12 @@ struct span fit_span(const struct fit_text *text, size_t from, size_t to) {
     return span;
 }
 
+double fit_shrink(const struct fit_text *text, const struct span *span) {
+    if (!text->shrink || span->to < span->from + 3)
+        return 0;
+    return text->shrink[span->to - 1] - text->shrink[span->from + 1];
+}
+
 struct fit_problem {
     const struct fit_text *text;
     const struct chance *chances; // chances[0] is the start (at 0), the last the end
@@ -83,13 +89,15 @@ static double line_cost(const struct fit_problem *problem, size_t from, size_t t
     double limit = line_limit(problem, from), slack = limit - span.width;
     bool last = to + 1 == problem->count;
     double cost = last ? 0 : break_cost(&problem->chances[to]);
-    *fits = slack >= -tolerance;
+    double shrink = slack < 0 ? fit_shrink(problem->text, &span) : 0;
+    *fits = slack >= -shrink - tolerance;
     if (!*fits)
-        return cost - slack * overflow_cost;
+        return cost - (slack + shrink) * overflow_cost;
+    bool squeezed = slack < -tolerance;
     if (problem->target > 0) {
         double ragged = (span.width - problem->target) / limit;
         cost += ragged_cost * ragged * ragged;
-    } else if (!last) {
+    } else if (!last || squeezed) {
         double weight = problem->options->justify ? justified_cost : ragged_cost;
         cost += weight * (slack / limit) * (slack / limit);
     }
@@ -104,7 +112,8 @@ static size_t reach(const struct fit_problem *problem, size_t from, size_t known
     while (to + 1 < problem->count) {
         struct span span =
             fit_span(problem->text, problem->chances[from].at, problem->chances[to + 1].at);
-        if (span.width > line_limit(problem, from) + tolerance)
+        double least = span.width - fit_shrink(problem->text, &span);
+        if (least > line_limit(problem, from) + tolerance)
             break;
         to++;
     }
@@ -117,9 +126,10 @@ static size_t window_end(const struct fit_problem *problem, size_t from, size_t 
     for (; next < problem->count; next++) {
         struct span span =
             fit_span(problem->text, problem->chances[from].at, problem->chances[next].at);
-        if (span.width > line_limit(problem, from) + 2)
+        double least = span.width - fit_shrink(problem->text, &span);
+        if (least > line_limit(problem, from) + 2)
             break;
-        if (span.width <= line_limit(problem, from) + tolerance)
+        if (least <= line_limit(problem, from) + tolerance)
             end = next;
     }
     return end;

@@ -140,18 +140,66 @@ static font_id face_of(struct text_engine *engine, FcPattern *pattern) {
     return (font_id){(uint16_t)engine->face_count++};
 }
 
+static bool names_file(struct str name) {
+    static const char *const ends[] = {".otf", ".ttf", ".otc", ".ttc"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends && name.len > 4; i++)
+        if (same_name(str_slice(name, name.len - 4, name.len), str_from(ends[i])))
+            return true;
+    return false;
+}
+
+// The first face of a font file; false when it cannot be read as one.
+static bool open_file(struct text_engine *engine, struct str path, font_id *out) {
+    int count;
+    FcPattern *pattern =
+        FcFreeTypeQuery((const FcChar8 *)str_terminate(engine->run, path), 0, NULL, &count);
+    if (!pattern)
+        return false;
+    *out = face_of(engine, pattern);
+    FcPatternDestroy(pattern);
+    return true;
+}
+
+// The face of a family, or of a font file when the name is a path; false when there is none.
+static bool find_face(struct text_engine *engine, const struct font_stack *stack, struct str name,
+                      font_id *out) {
+    if (names_file(name))
+        return open_file(engine, name, out);
+    FcPattern *pattern = find_alias(engine, stack, name);
+    if (pattern)
+        *out = face_of(engine, pattern);
+    return pattern != NULL;
+}
+
+// Where a family is to be had.
+static struct str find_advice(struct diag *diag, struct str family) {
+    static const char *const packages[][2] = {
+#define PACKAGE(part, package) {part, package},
+#include "text/font_packages.def"
+#undef PACKAGE
+    };
+    if (names_file(family))
+        return str_from(_("check the path: it is taken from the folder of the file that names it"));
+    for (size_t i = 0; i < sizeof packages / sizeof *packages; i++) {
+        if (str_find(family, str_from(packages[i][0]), 0) == SIZE_MAX)
+            continue;
+        if (!packages[i][1][0])
+            return str_from(
+                _("it is sold by its maker: name its file in the style, or take 思源宋体 "
+                  "or 思源黑体 (Debian package fonts-noto-cjk)"));
+        return str_printf(diag->arena, _("install the Debian package %s"), packages[i][1]);
+    }
+    return str_from(_("install the font, name its file in the style, or name another (Noto Sans "
+                      "CJK SC is in the Debian package fonts-noto-cjk)"));
+}
+
 // A list names alternatives: when another family of it is there, a missing one is a warning.
 static void report_missing(struct diag *diag, enum diag_severity severity, struct diag_place place,
                            struct str family) {
-    bool noto = str_find(family, STR("CJK"), 0) != SIZE_MAX ||
-                str_find(family, STR("思源"), 0) != SIZE_MAX ||
-                str_find(family, STR("Source Han"), 0) != SIZE_MAX || str_is(family, "sans") ||
-                str_is(family, "serif");
-    diag_add(diag, severity, DIAG_FONT_MISSING, place,
-             noto ? str_from(_("install the Debian package fonts-noto-cjk"))
-                  : str_from(_("install the font, put its file beside the style, or name another "
-                               "(Noto Sans CJK SC is in the Debian package fonts-noto-cjk)")),
-             _("the font “%.*s” is not installed"), STR_ARG(family));
+    diag_add(diag, severity, DIAG_FONT_MISSING, place, find_advice(diag, family),
+             names_file(family) ? _("the font file “%.*s” cannot be read")
+                                : _("the font “%.*s” is not installed"),
+             STR_ARG(family));
 }
 
 // "A, 'B C'" → the next family without quotes; moves *at.
@@ -181,10 +229,10 @@ static void put_chinese_first(struct text_engine *engine, struct font_stack *sta
     while (chinese < stack->face_count && !engine->faces[stack->faces[chinese].index]->chinese)
         chinese++;
     if (chinese == stack->face_count) {
-        FcPattern *pattern = find_alias(engine, stack, STR("sans"));
-        if (!pattern || stack->face_count == STACK_FACES)
+        if (stack->face_count == STACK_FACES ||
+            !find_face(engine, stack, STR("sans"), &stack->faces[stack->face_count]))
             return;
-        stack->faces[stack->face_count++] = face_of(engine, pattern);
+        stack->face_count++;
     }
     if (chinese == 0)
         return;
@@ -207,21 +255,17 @@ static struct font_stack *build_stack(struct text_engine *engine, struct diag *d
                                  .bold = style->bold,
                                  .language = language};
     if (style->latin.len) {
-        FcPattern *pattern = find_alias(engine, stack, str_trim(style->latin));
-        if (pattern) {
-            stack->has_latin = true;
-            stack->latin_face = face_of(engine, pattern);
-        } else {
+        stack->has_latin = find_face(engine, stack, str_trim(style->latin), &stack->latin_face);
+        if (!stack->has_latin)
             report_missing(diag, DIAG_ERROR, place, style->latin);
-        }
     }
     struct str missing[STACK_FACES];
     size_t missing_count = 0;
     for (size_t at = 0; at < style->fonts.len;) {
         struct str family = next_family(style->fonts, &at);
-        FcPattern *pattern = family.len ? find_alias(engine, stack, family) : NULL;
-        if (pattern)
-            add_face(stack, face_of(engine, pattern));
+        font_id face;
+        if (family.len && find_face(engine, stack, family, &face))
+            add_face(stack, face);
         else if (family.len && missing_count < STACK_FACES)
             missing[missing_count++] = family;
     }

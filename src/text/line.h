@@ -22,7 +22,7 @@ void line_fill(const struct line_job *job, const struct span *span, const double
 struct overhang line_overhang(const struct unit *units, const struct span *span,
                               const struct language *language, bool vertical);
 
-// Space behind each unit of a justified line, so that it fills `width` em; NULL when it cannot
-// (CLREQ, line adjustment: word spaces first, then Han–Latin gaps, then between Han).
+// Space behind each unit of a justified line, less than none where it must shrink, so that it fills
+// `width` em; NULL when nothing is to do (CLREQ, line adjustment; justify.c has the order).
 const double *justify_line(struct arena *arena, const struct unit *units, const struct span *span,
                            double width);

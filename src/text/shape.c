@@ -177,7 +177,7 @@ static void collect(const struct shape_job *job, const struct itemised *text, si
             .to = text->chars[last].to,
             .character = text->chars[cluster].character,
             .class = (uint8_t)language_class(job->language, text->chars[cluster].character),
-                              .level = text->levels ? text->levels[cluster] : 0,
+            .level = text->levels ? text->levels[cluster] : 0,
             .orientation = (uint8_t)text->chars[cluster].orientation,
             .stretch = 1,
             .look = text->chars[cluster].look,
@@ -237,11 +237,14 @@ static void shape_run(const struct shape_job *job, const struct itemised *text,
     hb_buffer_add_codepoints(buffer, text->codes, (int)text->count, (unsigned)run->from,
                              (int)(run->end - run->from));
     set_properties(buffer, job, text, run);
-    size_t feature_count = 0;
+    size_t feature_count = 2;
     for (size_t i = run->from; i < run->end; i++)
         feature_count += is_narrow(job->language, text, i);
     hb_feature_t *features = ARENA_ARRAY(job->arena, feature_count, hb_feature_t);
-    feature_count = 0;
+    // digits of one width and height, whatever the face thinks: columns of numbers stand in line
+    features[0] = (hb_feature_t){HB_TAG('t', 'n', 'u', 'm'), 1, 0, (unsigned)-1};
+    features[1] = (hb_feature_t){HB_TAG('l', 'n', 'u', 'm'), 1, 0, (unsigned)-1};
+    feature_count = 2;
     for (size_t i = run->from; i < run->end; i++)
         if (is_narrow(job->language, text, i))
             features[feature_count++] =

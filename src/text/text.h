@@ -47,6 +47,8 @@ struct text_request {
     bool vertical;           // columns from right to left
     double line_pitch;       // em from baseline to baseline; 0: 1.35
     double indent;           // em, of the first line of a paragraph
+    unsigned columns;        // `width` is shared by so many columns of lines (tiers when vertical)
+    double column_gap;       // em between them; 0: 2
     bool hanging;            // marks may hang over the edge
     struct diag_place place; // where the words come from, for messages
 };
