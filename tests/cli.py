@@ -164,7 +164,7 @@ class Typeset(Case):
             self.assertAlmostEqual(sum(c["advance"] for c in line["clusters"]), line["width"], delta=0.5)
             for cluster in line["clusters"]:
                 self.assertEqual(set(cluster), {"text", "x", "y", "advance", "ink_x", "ink_width", "font",
-                                                "glyphs", "orientation"})
+                                                "glyphs", "offsets", "orientation"})
 
     def test_svg_and_file(self):
         svg = self.typeset("图说", "-f", "svg")

@@ -194,7 +194,41 @@ static void close_group(cairo_t *cr, const struct scene_group *group) {
     cairo_restore(cr);
 }
 
-static void draw_item(const struct cairo_target *target, const struct scene_item *item) {
+// Whether the group holds the columns of one text and nothing else: then it is labelled with all of
+// their words.
+static bool is_columns(const struct scene *scene, const struct scene_group *group, size_t first,
+                       struct str label) {
+    size_t at = 0;
+    for (size_t i = first; i < group->end; i++) {
+        const struct scene_item *item = &scene->items[i];
+        if (item->kind != SCENE_TEXT || !item->text.vertical)
+            return false;
+        at = str_find(label, item->text.words, at);
+        if (at == SIZE_MAX)
+            return false;
+        at += item->text.words.len;
+    }
+    return group->end > first;
+}
+
+// What a reader copies with the text at `index`. Columns run from right to left, which readers of
+// PDF do not guess: the first one brings the words of all.
+static struct str words_to_copy(const struct scene *scene, size_t index) {
+    const struct scene_text *text = &scene->items[index].text;
+    size_t first = index;
+    while (text->vertical && first > 0 && scene->items[first - 1].kind == SCENE_TEXT &&
+           scene->items[first - 1].text.vertical)
+        first--;
+    if (!text->vertical || first == 0 || scene->items[first - 1].kind != SCENE_GROUP)
+        return text->words;
+    const struct scene_item *group = &scene->items[first - 1];
+    if (index >= group->group.end || !is_columns(scene, &group->group, first, group->label))
+        return text->words;
+    return index == first ? group->label : STR_NONE;
+}
+
+static void draw_item(const struct cairo_target *target, const struct scene *scene, size_t index) {
+    const struct scene_item *item = &scene->items[index];
     switch (item->kind) {
     case SCENE_GROUP:
         open_group(target->cr, &item->group);
@@ -206,7 +240,7 @@ static void draw_item(const struct cairo_target *target, const struct scene_item
         cairo_draw_points(target, &item->points);
         break;
     case SCENE_TEXT:
-        cairo_draw_text(target, &item->text);
+        cairo_draw_text(target, &item->text, words_to_copy(scene, index));
         break;
     case SCENE_IMAGE:
         draw_image(target->cr, &item->image);
@@ -223,7 +257,7 @@ void cairo_draw_scene(const struct cairo_target *target, const struct scene *sce
         if (i == scene->count)
             break;
         const struct scene_item *item = &scene->items[i];
-        draw_item(target, item);
+        draw_item(target, scene, i);
         if (item->kind == SCENE_GROUP) {
             assert(depth < sizeof open / sizeof *open);
             open[depth++] = &item->group;

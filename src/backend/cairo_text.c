@@ -115,8 +115,8 @@ static bool may_show(const struct cairo_target *target, const struct scene_run *
 
 // The first run brings the words of the whole line and the others none, for the same reason: a
 // change of font would put a space between Han and Latin.
-static void show_line(const struct cairo_target *target, const struct scene_text *text) {
-    struct str words = text->words;
+static void show_line(const struct cairo_target *target, const struct scene_text *text,
+                      struct str words) {
     for (size_t i = 0; i < text->run_count; i++)
         if (is_drawn(&text->runs[i]) && !may_show(target, &text->runs[i])) {
             fill_run(target, &text->runs[i]);
@@ -152,7 +152,8 @@ static bool is_visible(cairo_t *cr, const struct scene_text *text) {
            rect_bottom(ink) + margin > top;
 }
 
-void cairo_draw_text(const struct cairo_target *target, const struct scene_text *text) {
+void cairo_draw_text(const struct cairo_target *target, const struct scene_text *text,
+                     struct str words) {
     if (target->masks && !is_visible(target->cr, text))
         return;
     cairo_save(target->cr);
@@ -162,6 +163,6 @@ void cairo_draw_text(const struct cairo_target *target, const struct scene_text 
     if (target->masks)
         stamp_line(target, text);
     else
-        show_line(target, text);
+        show_line(target, text, words);
     cairo_restore(target->cr);
 }

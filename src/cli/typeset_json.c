@@ -18,8 +18,35 @@ static void write_glyphs(struct buf *out, const struct text_cluster *cluster) {
     buf_add_char(out, ']');
 }
 
+// The glyphs of a line's words, one after the other; readings and dots come behind them.
+struct glyph_cursor {
+    const struct text_line *line;
+    size_t run, glyph;
+};
+
+static const struct scene_glyph *next_glyph(struct glyph_cursor *cursor) {
+    while (cursor->glyph == cursor->line->runs[cursor->run].glyph_count)
+        cursor->run++, cursor->glyph = 0;
+    return &cursor->line->runs[cursor->run].glyphs[cursor->glyph++];
+}
+
+// Where the glyphs' origins are, from the cluster's: a squeezed opening mark lies before it.
+static void write_offsets(struct buf *out, const struct text_cluster *cluster,
+                          struct glyph_cursor *cursor) {
+    buf_add_text(out, "\"offsets\": [");
+    for (size_t i = 0; i < cluster->glyph_count; i++) {
+        struct point place = next_glyph(cursor)->place;
+        buf_add_text(out, i ? ", [" : "[");
+        buf_add_number(out, place.x - cluster->x, DECIMALS);
+        buf_add_text(out, ", ");
+        buf_add_number(out, place.y - cluster->y, DECIMALS);
+        buf_add_char(out, ']');
+    }
+    buf_add_char(out, ']');
+}
+
 static void write_cluster(struct buf *out, const struct text_engine *engine,
-                          const struct text_cluster *cluster) {
+                          const struct text_cluster *cluster, struct glyph_cursor *cursor) {
     static const char *const orientations[] = {"upright", "sideways", "combined"};
     buf_add_text(out, "{\"text\": ");
     buf_add_json_string(out, cluster->text);
@@ -39,6 +66,8 @@ static void write_cluster(struct buf *out, const struct text_engine *engine,
     buf_add_json_string(out, font_get_info(engine, cluster->font)->family);
     buf_add_text(out, ", ");
     write_glyphs(out, cluster);
+    buf_add_text(out, ", ");
+    write_offsets(out, cluster, cursor);
     buf_printf(out, ", \"orientation\": \"%s\"}", orientations[cluster->orientation]);
 }
 
@@ -53,9 +82,10 @@ static void write_line(struct buf *out, const struct text_engine *engine,
     buf_add_text(out, ", ");
     member(out, "width", line->width);
     buf_add_text(out, ", \"clusters\": [");
+    struct glyph_cursor cursor = {.line = line};
     for (size_t i = 0; i < line->cluster_count; i++) {
         buf_add_text(out, i ? ",\n    " : "\n    ");
-        write_cluster(out, engine, &line->clusters[i]);
+        write_cluster(out, engine, &line->clusters[i], &cursor);
     }
     buf_add_text(out, "]}");
 }
