@@ -303,6 +303,16 @@ class Render(Case):
         self.assertIn("中文", self.read("out", "events.zh-Hans.svg").decode())
         self.run_program("render", doc, "--lang", "x", status=2)
 
+    def test_a_stated_encoding_settles_a_doubt(self):
+        with open(os.path.join(ROOT, "tests", "invalid", "doubtful-encoding.csv"), "rb") as file:
+            self.write("doubt.csv", file.read())
+        self.write("gb.csv", "名,数\n成都,5\n".encode("gb18030"))
+        for name, encoding, status in [("doubt.csv", None, 1), ("doubt.csv", "utf-8", 0), ("doubt.csv", "gb18030", 0),
+                                       ("gb.csv", None, 0), ("gb.csv", "gb18030", 0), ("gb.csv", "utf-8", 1)]:
+            data = {"url": name, **({"encoding": encoding} if encoding else {})}
+            self.run_program("check", self.doc(document(datasets={"a": data})), status=status)
+            self.assertEqual("error[" in self.err, status == 1, (name, encoding, self.err))
+
     def test_a_missing_translation_of_a_label_is_said(self):
         metrics = [dict(METRICS[0], label={"zh-Hans": "主题教育活动"}), dict(METRICS[1], label={"en": "Talks"})]
         doc = self.doc(document(metrics=metrics))

@@ -1,6 +1,8 @@
 // Pictures into memory, and the date that they carry.
 #include "cli/output.h"
 
+#include "base/zh_date.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -36,18 +38,6 @@ static long long days_from_date(long long year, long long month, long long day) 
     return era * 146097 + day_of_era - 719468;
 }
 
-// Reads digits up to a hyphen or the end; -1 when there are none.
-static long long date_part(struct str date, size_t *at) {
-    long long value = 0;
-    size_t start = *at;
-    while (*at < date.len && date.data[*at] >= '0' && date.data[*at] <= '9' && *at - start < 4)
-        value = value * 10 + (date.data[(*at)++] - '0');
-    bool any = *at > start;
-    if (*at < date.len && date.data[*at] == '-')
-        (*at)++;
-    return any ? value : -1;
-}
-
 long long output_date(struct str date) {
     const char *epoch = getenv("SOURCE_DATE_EPOCH");
     if (epoch && *epoch) {
@@ -56,13 +46,8 @@ long long output_date(struct str date) {
         if (*end == 0 && seconds >= 0)
             return seconds;
     }
-    size_t at = 0;
-    long long year = date_part(date, &at), month = date_part(date, &at), day = date_part(date, &at);
-    if (year < 1970)
+    struct zh_date day; // a date that cannot be read was reported when the document was loaded
+    if (!zh_date_parse(date, &day) || day.year < 1970)
         return 0;
-    if (month < 1 || month > 12)
-        month = 1;
-    if (day < 1 || day > 31)
-        day = 1;
-    return days_from_date(year, month, day) * 86400;
+    return days_from_date(day.year, day.month ? day.month : 1, day.day ? day.day : 1) * 86400;
 }

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/i18n.h"
+#include "base/zh_date.h"
 #include "document/encoding.h"
 #include "document/figure_id.h"
 #include "document/name_index.h"
@@ -58,10 +59,20 @@ static void read_source_text(struct loader *l, const struct json *path) {
     source->text = STR_NONE;
 }
 
+static void read_date(struct loader *l, const struct json *date) {
+    struct zh_date read;
+    l->document->source.date = json_string(date, STR_NONE);
+    if (!date || date->kind != JSON_STRING || zh_date_parse(date->string, &read))
+        return;
+    diag_error(l->diag, DIAG_BAD_DATE, json_place(l->arena, date),
+               str_from(_("write it as 2023-02-18, 2023-02 or 2023")), _("\"%.*s\" is no date"),
+               STR_ARG(date->string));
+}
+
 static void read_source(struct loader *l, const struct json *json) {
     struct source *source = &l->document->source;
     source->name = document_text(l->document, l->diag, json_get(json, "name"));
-    source->date = json_string(json_get(json, "date"), STR_NONE);
+    read_date(l, json_get(json, "date"));
     source->url = json_string(json_get(json, "url"), STR_NONE);
     const struct json *path = json_get(json, "text");
     if (path && path->kind == JSON_STRING)
@@ -93,6 +104,8 @@ static const struct table *read_dataset(struct loader *l, const struct json *jso
     const struct json *part;
     if (json->kind == JSON_ARRAY)
         return table_read_json(l->arena, l->diag, json);
+    if (!document_has_one_origin(l->document, l->diag, json))
+        return NULL;
     if ((part = json_get(json, "values"))) // not an array: reported by its shape
         return part->kind == JSON_ARRAY ? table_read_json(l->arena, l->diag, part) : NULL;
     if ((part = json_get(json, "metrics")))

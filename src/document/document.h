@@ -79,6 +79,10 @@ const struct table *document_data_table(struct arena *arena, const struct docume
                                         struct diag *diag, const struct json *data,
                                         const struct json *from);
 
+// Whether `data` names its rows in one way only, and an encoding only of a file; else reported.
+bool document_has_one_origin(const struct document *document, struct diag *diag,
+                             const struct json *data);
+
 // The rows of `data`, an object with `url` and perhaps `encoding`. NULL when a fault was reported.
 const struct table *document_file_table(struct arena *arena, const struct document *document,
                                         struct diag *diag, const struct json *data);
