@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { NO_VERTEX = UINT32_MAX };
+#define NO_VERTEX UINT32_MAX
 
 static uint64_t mix(uint64_t x) {
     x ^= x >> 33;
