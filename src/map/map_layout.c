@@ -148,51 +148,69 @@ static size_t count_marked(const struct mask *mask, struct rect rect) {
     return count;
 }
 
-// Whether a box keeps off the subject and the title.
+// Whether a box keeps off the subject and what has its place.
 static bool is_clear(const struct map *map, const struct map_layout *layout,
                      const struct mask *mask, struct rect box) {
     double gap = map->style->label.size;
     struct rect around = {box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap};
-    return !rect_overlaps(around, layout->title) && !count_marked(mask, around);
+    for (size_t i = 0; i < layout->taken_count; i++) {
+        if (rect_overlaps(around, layout->taken[i])) {
+            return false;
+        }
+    }
+    return !count_marked(mask, around);
 }
 
-// The first corner of the area where the box is clear; the lower ones come first, where legends are
-// looked for.
-static bool find_place(const struct map *map, const struct map_layout *layout,
-                       const struct mask *mask, struct rect *box, bool right_first) {
-    double left = map->area.x, right = rect_right(map->area) - box->width;
-    double top = map->area.y, bottom = rect_bottom(map->area) - box->height;
-    const struct point corners[] = {{right_first ? right : left, bottom},
-                                    {right_first ? left : right, bottom},
-                                    {left, top},
-                                    {right, top}};
-    for (size_t i = 0; box->height <= map->area.height && i < sizeof corners / sizeof *corners;
-         i++) {
-        box->x = corners[i].x;
-        box->y = corners[i].y;
-        if (is_clear(map, layout, mask, *box)) {
-            return true;
+// Corners of the area in the order in which a box looks for its place.
+enum corner { BOTTOM_LEFT, BOTTOM_RIGHT, TOP_LEFT, TOP_RIGHT, CORNERS };
+static const enum corner for_legends[CORNERS] = {BOTTOM_LEFT, BOTTOM_RIGHT, TOP_LEFT, TOP_RIGHT};
+static const enum corner for_approval[CORNERS] = {BOTTOM_RIGHT, BOTTOM_LEFT, TOP_RIGHT, TOP_LEFT};
+static const enum corner for_insets[CORNERS] = {TOP_RIGHT, BOTTOM_RIGHT, TOP_LEFT, BOTTOM_LEFT};
+
+// The first corner where the box is clear, above or below what stands there already.
+static bool find_place(const struct map *map, struct map_layout *layout, const struct mask *mask,
+                       struct rect *box, const enum corner order[CORNERS]) {
+    double gap = map->style->label.size;
+    for (size_t i = 0; i < CORNERS; i++) {
+        bool right = order[i] == BOTTOM_RIGHT || order[i] == TOP_RIGHT;
+        bool bottom = order[i] == BOTTOM_RIGHT || order[i] == BOTTOM_LEFT;
+        double most = fmax(0, map->area.height - box->height);
+        for (double away = 0; away <= most / 2; away += gap) {
+            box->x = right ? rect_right(map->area) - box->width : map->area.x;
+            box->y = map->area.y + (bottom ? most - away : away);
+            if (box->height <= map->area.height && is_clear(map, layout, mask, *box)) {
+                layout->taken[layout->taken_count++] = *box;
+                return true;
+            }
         }
     }
     return false;
 }
 
-// The legend and, in another corner, the review number; true when the legend's is clear.
+// Review number, legend and insets, each in a corner; true when the legend's is clear.
 static bool find_corners(const struct map *map, struct map_layout *layout) {
     struct mask mask = make_mask(map);
-    struct rect legend = {0, 0, layout->legend.width, layout->legend.height};
-    bool found = !(legend.width > 0) || find_place(map, layout, &mask, &legend, false);
-    layout->legend_corner = (struct point){legend.x, legend.y};
+    layout->taken_count = 0;
+    if (layout->title.width > 0) {
+        layout->taken[layout->taken_count++] = layout->title;
+    }
     if (layout->approval) {
-        struct rect words = {rect_right(map->area) - layout->approval->width,
-                             rect_bottom(map->area) - layout->approval->height,
-                             layout->approval->width, layout->approval->height};
-        if (legend.width > 0 && found && rect_overlaps(words, legend)) { // above it
-            layout->legend_corner.y -= words.height + map->style->label.size;
-            legend.y = layout->legend_corner.y;
-            found = is_clear(map, layout, &mask, legend);
+        struct rect words = {0, 0, layout->approval->width, layout->approval->height};
+        if (!find_place(map, layout, &mask, &words, for_approval)) {
+            words.x = rect_right(map->area) - words.width;
+            words.y = rect_bottom(map->area) - words.height;
+            layout->taken[layout->taken_count++] = words;
         }
         layout->approval_corner = (struct point){words.x, words.y};
+    }
+    struct rect legend = {0, 0, layout->legend.width, layout->legend.height};
+    bool found = !(legend.width > 0) || find_place(map, layout, &mask, &legend, for_legends);
+    layout->legend_corner = (struct point){legend.x, legend.y};
+    for (size_t i = 0; i < layout->insets.count; i++) {
+        struct map_inset *inset = &layout->insets.items[i];
+        struct rect box = {0, 0, inset->width, inset->height};
+        inset->placed = find_place(map, layout, &mask, &box, for_insets);
+        inset->corner = (struct point){box.x, box.y};
     }
     return found;
 }
@@ -212,10 +230,15 @@ static bool fill_height(struct map *map, struct map_layout *layout, struct rect 
     layout->title = (struct rect){map->area.x, map->area.y - head, words + gap, head};
     map->area.y -= head;
     map->area.height += head;
-    for (int side = 0; side < 2; side++) {
-        fit(map, bounds, map->area);
-        double room = map->area.width - bounds.width * map->px_per_metre;
-        map->origin.x += side ? room / 2 : 0;
+    enum { TRIES = 6 };
+    for (int i = 0; i < TRIES; i++) { // in the middle, then ever smaller to the right
+        double share = i < 2 ? 1 : 1 - 0.05 * (i - 1);
+        struct rect area = map->area;
+        area.y += area.height * (1 - share);
+        area.height *= share;
+        fit(map, bounds, area);
+        double room = area.width - bounds.width * map->px_per_metre;
+        map->origin.x += i ? room / 2 : 0;
         struct mask mask = make_mask(map);
         if (room > 0 && !count_marked(&mask, layout->title) && find_corners(map, layout)) {
             return true;
@@ -272,6 +295,7 @@ bool map_layout_make(struct map *map, const struct fill *fill, struct map_layout
     struct frame_texts texts = frame_words(map);
     double width = map->context->width > 0 ? map->context->width : map->style->width;
     layout->frame = frame_set(&map->guide, &texts, width - 2 * map->style->margin);
+    map_insets_set(map, &layout->insets, width);
     layout->legend = fill_legend_set(map, fill);
     struct str approval =
         document_text(map->context->document, map->guide.diag, json_get(map->json, "approval"));

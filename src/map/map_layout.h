@@ -2,6 +2,7 @@
 #pragma once
 
 #include "map/fill_legend.h"
+#include "map/map_inset.h"
 
 struct map_layout {
     struct frame frame;
@@ -11,6 +12,9 @@ struct map_layout {
     struct point legend_corner;
     const struct text_block *approval; // NULL: none
     struct point approval_corner;
+    struct map_insets insets;
+    struct rect taken[INSET_LIMIT + 3]; // px of what has its place: title, approval, legend, insets
+    size_t taken_count;
     struct rect title; // px of the title where the map rises beside it; else of size 0
 };
 

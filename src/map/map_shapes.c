@@ -1,7 +1,7 @@
 // The keys of a map, with the sentences that schema and reference print.
 #include "base/i18n.h"
 #include "map/classes.h"
-#include "map/map.h"
+#include "map/map_inset.h"
 
 #define FIELDS(list) .fields = (list), .field_count = sizeof(list) / sizeof *(list)
 #define OPTIONS(list) .options = (list), .option_count = sizeof(list) / sizeof *(list)
@@ -77,6 +77,25 @@ static const struct field fill_fields[] = {
 static const struct shape fill_shape = {
     .kind = SHAPE_OBJECT, .name = "mapFill", .doc = N_("A choropleth."), FIELDS(fill_fields)};
 
+// ---- insets
+
+static const struct shape width_share_shape = {
+    .kind = SHAPE_NUMBER, .minimum = 0.05, .maximum = 0.5};
+static const struct field inset_fields[] = {
+    {"base", &shape_string, true, N_("Boundaries, as those of the map.")},
+    {"only", &names_shape, false, N_("These regions of the base alone.")},
+    {"highlight", &names_shape, false, N_("Regions in the accent colour.")},
+    {"outlines", &names_shape, false, N_("Boundaries drawn as lines over it.")},
+    {"projection", &projection_shape, false, N_("Its own projection.")},
+    {"title", &shape_text, false, N_("Words above the inset.")},
+    {"width", &width_share_shape, false,
+     N_("Its share of the picture's width; 0.17 when left out.")},
+};
+static const struct shape inset_shape = {
+    .kind = SHAPE_OBJECT, .name = "mapInset", FIELDS(inset_fields)};
+static const struct shape insets_shape = {
+    .kind = SHAPE_ARRAY, .item = &inset_shape, .least = 1, .most = INSET_LIMIT};
+
 // ---- map
 
 static const struct field map_fields[] = {
@@ -92,6 +111,8 @@ static const struct field map_fields[] = {
      N_("The projection; one that suits the base when left out.")},
     {"fill", &fill_shape, false, N_("Colours of the regions by the figure's data.")},
     {"highlight", &names_shape, false, N_("Regions in the accent colour.")},
+    {"insets", &insets_shape, false,
+     N_("Small maps in free corners: where the map's subject lies, or parts of their own.")},
     {"approval", &shape_text, false,
      N_("The review number (审图号：…), or 示意图; printed at the map's lower edge.")},
 };

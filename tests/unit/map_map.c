@@ -178,6 +178,38 @@ static void a_part_of_a_base_is_drawn(void **state) {
     assert_true(str_find(scene.description, STR("突出显示汶川县"), 0) != SIZE_MAX);
 }
 
+static void insets_stand_in_free_corners(void **state) {
+    struct fixture *f = *state;
+    struct scene scene;
+    assert_true(
+        draw(f,
+             "{\"map\": {\"base\": \"chengdu\", \"approval\": \"示意图\", \"insets\": [{\"base\": "
+             "\"sichuan\", \"highlight\": [\"成都\"], \"title\": \"位置\"}]}}",
+             1600, 900, &scene));
+    assert_int_equal(count_role(&scene, ROLE_REGION), 20 + 21);
+    assert_true(has_words(&scene, "位置"));
+    struct rect city = {0}, province = {0};
+    for (size_t i = 0, seen = 0; i < scene.count; i++) {
+        if (scene.items[i].role == ROLE_REGION) {
+            struct rect *whole = seen++ < 20 ? &city : &province;
+            *whole = rect_union(*whole, scene_item_bounds(&scene, i));
+        }
+    }
+    assert_true(province.width < city.width / 2);
+    const struct finding *findings;
+    assert_int_equal(scene_check(&f->arena, &scene, (struct check_limits){0}, &findings), 0);
+    assert_true(
+        draw(f,
+             "{\"map\": {\"base\": \"chengdu\", \"approval\": \"示意图\", \"insets\": [{\"base\": "
+             "\"sichuan\", \"width\": 0.5}, {\"base\": \"sichuan\", \"width\": 0.5}]}}",
+             500, 500, &scene));
+    check_said(f, DIAG_LAYOUT, "free for the inset");
+    assert_false(draw(f,
+                      "{\"map\": {\"base\": \"chengdu\", \"insets\": [{\"base\": \"sichuan\", "
+                      "\"highlight\": [\"上海\"]}]}}",
+                      1600, 900, &scene));
+}
+
 static const struct {
     const char *figure;
     enum diag_code code;
@@ -270,6 +302,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(no_frame_makes_legend_and_map_meet, open_fixture,
                                         close_fixture),
         cmocka_unit_test_setup_teardown(a_part_of_a_base_is_drawn, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(insets_stand_in_free_corners, open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(faults_are_named, open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(a_map_without_review_is_warned_of, open_fixture,
                                         close_fixture),

@@ -1,0 +1,109 @@
+// From a map's "base" to regions on paper.
+#include "map/map_subject.h"
+
+#include "base/i18n.h"
+#include "map/map_layer.h"
+#include "map/map_look.h"
+#include "map/map_regions.h"
+#include "map/map_sphere.h"
+
+#include <math.h>
+
+// ---- boundaries and projection
+
+static const struct geo *load(const struct map *map, const struct json *name) {
+    return base_load(map->guide.arena, map->guide.diag, map->context->document, name);
+}
+
+static bool choose_projection(struct map *map, const struct geo *geo) {
+    const struct json *json = json_get(map->json, "projection");
+    const struct json *type = json && json->kind == JSON_OBJECT ? json_get(json, "type") : json;
+    const struct json *centre = json_get(json, "center"), *parallels = json_get(json, "parallels");
+    map->projection =
+        projection_for_extent(geo_extent(geo), type ? projection_find(type->string) : NULL);
+    if (centre) {
+        map->projection.lon_0 = json_at(centre, 0)->number;
+        map->projection.lat_0 = json_at(centre, 1)->number;
+    }
+    if (parallels) {
+        map->projection.lat_1 = json_at(parallels, 0)->number;
+        map->projection.lat_2 = json_at(parallels, 1)->number;
+    }
+    if (!projection_prepare(&map->projection)) {
+        diag_error(map->guide.diag, DIAG_OUT_OF_RANGE, json_place(map->guide.arena, json), STR_NONE,
+                   _("these parallels make no cone"));
+        return false;
+    }
+    return true;
+}
+
+bool map_subject_load(struct map *map) {
+    const struct json *base = json_get(map->json, "base"), *only = json_get(map->json, "only");
+    const struct geo *geo = load(map, base);
+    if (geo && only) {
+        geo = base_select(map->guide.arena, map->guide.diag, geo, only);
+    }
+    if (!geo || !choose_projection(map, geo)) {
+        return false;
+    }
+    map->whole = geo;
+    map->subject = map_layer_make(map, geo);
+    if (!map->subject.mesh.ring_count) {
+        diag_error(map->guide.diag, DIAG_BOUNDARIES, json_place(map->guide.arena, base), STR_NONE,
+                   _("the base has no polygons to draw"));
+        return false;
+    }
+    map_regions_list(map);
+    return true;
+}
+
+// ---- drawing
+
+static bool draw_others(const struct map *map, bool ground) {
+    const struct json *one = ground ? json_get(map->json, "ground") : NULL;
+    const struct json *list = ground ? NULL : json_get(map->json, "outlines");
+    for (const struct json *name = list ? list->first : one; name; name = name->next) {
+        const struct geo *geo = load(map, name);
+        if (!geo) {
+            return false;
+        }
+        if (!ground) {
+            geo = base_select_some(map->guide.arena, geo, json_get(map->json, "only"));
+        }
+        struct map_layer layer = map_layer_make(map, geo);
+        map_layer_fit(map, &layer);
+        if (ground) {
+            map_layer_draw_land(map, &layer, map_look_ground(map->style));
+            break; // its siblings are other keys
+        }
+        struct stroke stroke = {.paint = paint_solid(map->style->muted),
+                                .width = 1.6 * map_look_outline(map->style)};
+        map_layer_draw_borders(map, &layer, true, stroke);
+        map_layer_draw_borders(map, &layer, false, stroke);
+    }
+    return true;
+}
+
+// The map's area, out to whole pixels: clips between pixels are slow and blur.
+static struct rect whole_area(const struct map *map) {
+    double left = floor(map->area.x), top = floor(map->area.y);
+    return (struct rect){left, top, ceil(rect_right(map->area)) - left,
+                         ceil(rect_bottom(map->area)) - top};
+}
+
+bool map_subject_draw(const struct map *map) {
+    const struct style *style = map->style;
+    scene_open_clip(map->scene, ROLE_FRAME, whole_area(map), 1);
+    bool sound = draw_others(map, true);
+    map_regions_draw(map);
+    map_layer_draw_borders(
+        map, &map->subject, true,
+        (struct stroke){.paint = paint_solid(style->paper), .width = map_look_border(style)});
+    map_layer_draw_borders(
+        map, &map->subject, false,
+        (struct stroke){.paint = paint_solid(style->muted), .width = map_look_outline(style)});
+    sound = draw_others(map, false) && sound;
+    map_sphere_draw(map);
+    scene_close_group(map->scene);
+    return sound;
+}

@@ -1,0 +1,11 @@
+// The boundaries of a map: loading them in their projection, and drawing them.
+#pragma once
+
+#include "map/map.h"
+
+// Loads "base" (and "only"), chooses the projection and lists the regions; false when a fault was
+// reported.
+bool map_subject_load(struct map *map);
+
+// Draws ground, regions, borders and outlines; false when a fault was reported.
+bool map_subject_draw(const struct map *map);
