@@ -213,7 +213,7 @@ static bool draw_plot(struct plot *plot, const struct figure_request *request,
         return false;
     }
     plot->category_colours = find_colours(plot);
-    if (!plot_colour_marks(plot)) {
+    if (!plot_colour_marks(plot) || !plot_read_numbers(plot)) {
         return false;
     }
     plot_label_marks(plot);

@@ -165,6 +165,7 @@ static void pick_rows(struct arena *arena, const struct plot_unit *unit, const s
     PICK(rows.origin);
     PICK(fills);
     PICK(accented);
+    PICK(sizes);
     PICK(labels);
     PICK(label_widths);
     PICK(labels_below);

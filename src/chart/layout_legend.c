@@ -2,7 +2,12 @@
 #include "chart/layout.h"
 #include "chart/mark.h"
 
+#include "base/i18n.h"
+
 #include <math.h>
+
+// More entries than these are no key that anybody reads; Vega-Lite's limit too.
+enum { LEGEND_MOST = 30 };
 
 static struct str legend_title(const struct plot *plot) {
     const struct channel_spec *spec = plot->colour_spec;
@@ -44,6 +49,26 @@ static bool name_slices(struct plot *plot) {
     return plot->slices_named;
 }
 
+// The categories and their colours; of very many the first, then how many are left.
+static void list_entries(const struct plot *plot, struct legend *legend) {
+    struct arena *arena = plot->guide.arena;
+    size_t all = plot->colours.count, count = all > LEGEND_MOST ? LEGEND_MOST : all;
+    struct colour *colours = ARENA_ARRAY(arena, count, struct colour);
+    struct str *words = ARENA_ARRAY(arena, count, struct str);
+    for (size_t i = 0; i < count; i++) {
+        colours[i] = plot_category_colour(plot, i);
+        words[i] = plot->colours.words[i];
+    }
+    if (all > LEGEND_MOST) {
+        colours[count - 1] = plot->style->context;
+        words[count - 1] = str_printf(arena, "……（另有%zu项）", all - LEGEND_MOST + 1);
+        diag_warning(plot->guide.diag, DIAG_LAYOUT, json_place(arena, plot->colour_spec->json),
+                     STR("group the categories, or set \"legend\": null"),
+                     _("a legend of %zu categories shows the first %d"), all, LEGEND_MOST - 1);
+    }
+    *legend = (struct legend){.words = words, .colours = colours, .count = count};
+}
+
 void layout_set_legend(struct plot *plot, struct layout *layout) {
     const struct channel_spec *spec = plot->colour_spec;
     if (!spec || spec->legend == CHOICE_NO) {
@@ -56,13 +81,8 @@ void layout_set_legend(struct plot *plot, struct layout *layout) {
     if (!plot->colours.count || layout_set_series_names(plot, layout) || name_slices(plot)) {
         return;
     }
-    struct colour *colours = ARENA_ARRAY(plot->guide.arena, plot->colours.count, struct colour);
-    for (size_t i = 0; i < plot->colours.count; i++) {
-        colours[i] = plot_category_colour(plot, i);
-    }
     struct legend *legend = &layout->legend;
-    *legend = (struct legend){
-        .words = plot->colours.words, .colours = colours, .count = plot->colours.count};
+    list_entries(plot, legend);
     legend->title = legend_title(plot);
     double content = layout->width - 2 * plot->style->margin;
     legend_set(&plot->guide, legend,

@@ -10,6 +10,8 @@ struct mark {
     bool from_zero;         // its length means the amount: zero stays in the domain
     bool stacks;            // stacked by colour when nothing is said
     bool joins;             // the rows of a series make one line or area
+    bool strokes;           // has no fill: its colour is that of its line
+    bool symbols;           // takes the channels size and shape
     bool cells;             // fills the crossing of two bands
     bool polar;             // the channel theta holds its amount
     bool plain_ink;         // drawn in the style's ink when no colour is given

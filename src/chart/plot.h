@@ -22,6 +22,7 @@ struct plot_unit {
     enum stack_kind stack;
     struct colour *fills; // of each row
     bool *accented;       // rows that a condition picks out
+    double *sizes;        // px² of points, by the channel size; or NULL
     struct str *labels;   // printed at each mark, or NULL
     double *label_widths;
     bool labels_inside;
@@ -172,4 +173,5 @@ bool plot_collect_colours(struct plot *plot);                      // domains.c
 bool plot_make_scales(struct plot *plot);                          // domains.c
 bool plot_make_amounts(struct plot *plot, struct plot_axis *axis); // amounts.c: of one axis
 bool plot_colour_marks(struct plot *plot);                         // colours.c
+bool plot_read_numbers(struct plot *plot);                         // numbers.c: opacity, size
 void plot_label_marks(struct plot *plot);                          // labels.c: words and widths

@@ -283,6 +283,32 @@ static const struct field detail_fields[] = {
 static const struct shape detail_shape = {
     .kind = SHAPE_OBJECT, .name = "detailChannel", FIELDS(detail_fields)};
 
+static const struct field number_condition_fields[] = {
+    {"test", &test_shape, true, N_("Which rows: a predicate, or an expression.")},
+    {"value", &px_shape, true, N_("Their constant.")},
+};
+static const struct shape number_condition_shape = {
+    .kind = SHAPE_OBJECT, .name = "numberCondition", FIELDS(number_condition_fields)};
+static const struct field number_channel_fields[] = {
+    {"field", &shape_string, false, N_("A column of the data.")},
+    {"type", &type_shape, false, N_("quantitative, ordinal or nominal.")},
+    {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
+    {"value", &px_shape, false, N_("A constant.")},
+    {"condition", &number_condition_shape, false, N_("A constant for the rows that pass a test.")},
+};
+static const struct shape number_channel_shape = {
+    .kind = SHAPE_OBJECT, .name = "numberChannel", FIELDS(number_channel_fields)};
+const char *const symbol_words[] = {"circle",         "square",       "cross",
+                                    "diamond",        "triangle-up",  "triangle-down",
+                                    "triangle-right", "triangle-left"};
+static const struct shape symbol_shape = {
+    .kind = SHAPE_WORD, .words = symbol_words, .word_count = SYMBOL_COUNT};
+static const struct field shape_channel_fields[] = {
+    {"value", &symbol_shape, true, N_("The shape of all points.")},
+};
+static const struct shape shape_channel_shape = {
+    .kind = SHAPE_OBJECT, .name = "shapeChannel", FIELDS(shape_channel_fields)};
+
 static const struct field text_channel_fields[] = {
     {"field", &shape_string, false, N_("A column of the data.")},
     {"type", &type_shape, false, N_("quantitative, ordinal or nominal.")},
@@ -353,6 +379,12 @@ static const struct field encoding_fields[] = {
     {"radius", &radius_shape, false, N_("The amount of an arc's area, by its radius.")},
     {"order", &order_channel_shape, false,
      N_("In which order lines join their rows and piles grow.")},
+    {"fill", &colour_channel_shape, false, N_("The same as color.")},
+    {"stroke", &colour_channel_shape, false, N_("The same as color, of lines and rules.")},
+    {"opacity", &number_channel_shape, false, N_("Opacity from 0 to 1; amounts give 0.3 to 0.8.")},
+    {"size", &number_channel_shape, false,
+     N_("Area of points, px²; amounts are drawn as areas from zero.")},
+    {"shape", &shape_channel_shape, false, N_("Shape of points.")},
     {"detail", &detail_shape, false, N_("A further field that groups rows.")},
     {"tooltip", &shape_any, false, N_("Accepted; pictures have no tooltips.")},
 };
@@ -429,6 +461,7 @@ static const struct field mark_fields[] = {
     {"interpolate", &curve_shape, false, N_("How lines and areas go from row to row.")},
     {"line", &shape_bool, false, N_("Whether areas have a line along their edge.")},
     {"point", &point_shape, false, N_("A point at each row of lines and areas.")},
+    {"shape", &symbol_shape, false, N_("Shape of points.")},
     {"filled", &shape_bool, false, N_("Points filled instead of outlined.")},
     {"text", &shape_string, false, N_("The words of text marks.")},
     {"dx", &shift_shape, false, N_("Shift of texts to the right, px.")},

@@ -8,7 +8,8 @@ extern const struct shape mark_shape, encoding_shape, data_shape, layer_shape, e
 
 extern const char *const type_words[];
 extern const char *const label_position_words[];
-extern const char *const curve_words[]; // in the order of enum curve
+extern const char *const symbol_words[]; // in the order of enum symbol
+extern const char *const curve_words[];  // in the order of enum curve
 
 extern const struct shape transforms_shape;
 extern const struct shape test_shape, bin_shape, time_unit_shape; // also of transforms

@@ -217,11 +217,27 @@ static void read_channel(struct reader *reader, const struct json *json,
     }
 }
 
+// fill, and stroke of marks that are nothing else, are the one colour that a mark has.
+static enum channel channel_of_key(struct reader *reader, const struct json *member,
+                                   const struct unit_spec *unit) {
+    if (str_is(member->key, "fill") ||
+        (str_is(member->key, "stroke") && unit->mark.mark->strokes)) {
+        return CHANNEL_COLOR;
+    }
+    if (str_is(member->key, "stroke")) {
+        diag_error(reader->diag, DIAG_UNSUPPORTED, json_key_place(reader->arena, member),
+                   STR("write \"color\""), _("outlines of the mark “%s” are not supported"),
+                   unit->mark.mark->name);
+        reader->failed = true;
+    }
+    return find_channel(member->key);
+}
+
 static void read_encoding(struct reader *reader, const struct json *encoding,
                           struct unit_spec *unit) {
     for (const struct json *member = encoding ? encoding->first : NULL; member;
          member = member->next) {
-        enum channel channel = find_channel(member->key);
+        enum channel channel = channel_of_key(reader, member, unit);
         if (channel < CHANNEL_COUNT) {
             unit->channels[channel] = (struct channel_spec){0};
             read_channel(reader, member, &unit->channels[channel]);
@@ -300,6 +316,7 @@ static void read_mark(struct reader *reader, const struct json *json, struct mar
         .align = json_string(json_get(json, "align"), STR_NONE),
         .baseline = json_string(json_get(json, "baseline"), STR_NONE),
         .font_weight = json_string(json_get(json, "fontWeight"), STR_NONE),
+        .symbol = symbol_find(json_string(json_get(json, "shape"), STR("circle"))),
         .curve = (enum curve)find_word(json_string(json_get(json, "interpolate"), STR("linear")),
                                        curve_words, CURVE_CARDINAL + 1),
         .line = is_on(json_get(json, "line")),
@@ -316,6 +333,10 @@ static void read_mark(struct reader *reader, const struct json *json, struct mar
     if (json->kind == JSON_OBJECT) {
         check_properties(reader, mark);
     }
+}
+
+enum symbol symbol_find(struct str word) {
+    return (enum symbol)find_word(word, symbol_words, SYMBOL_COUNT);
 }
 
 static struct extent_spec read_extent(const struct json *json) {
@@ -352,6 +373,23 @@ static void read_facet(struct reader *reader, const struct json *root, struct un
     }
 }
 
+// A channel that the mark does not draw would be ignored in silence.
+static void check_channels(struct reader *reader, const struct unit_spec *unit) {
+    const struct mark *mark = unit->mark.mark;
+    static const enum channel special[] = {CHANNEL_SIZE, CHANNEL_SHAPE, CHANNEL_THETA,
+                                           CHANNEL_RADIUS};
+    for (size_t i = 0; i < sizeof special / sizeof *special; i++) {
+        const struct channel_spec *channel = &unit->channels[special[i]];
+        if (channel->given && !(i < 2 ? mark->symbols : mark->polar)) {
+            diag_error(reader->diag, DIAG_UNSUPPORTED, json_key_place(reader->arena, channel->json),
+                       i < 2 ? STR("use it with points") : STR("use it with arcs"),
+                       _("the mark “%s” does not draw the channel “%s”"), mark->name,
+                       channel_names[special[i]]);
+            reader->failed = true;
+        }
+    }
+}
+
 static void read_unit(struct reader *reader, const struct json *root, const struct json *json,
                       struct unit_spec *unit) {
     unit->json = json;
@@ -360,6 +398,7 @@ static void read_unit(struct reader *reader, const struct json *root, const stru
     }
     const struct json *parent = json->parent ? json->parent->parent : NULL;
     const struct json *shared = parent && json_get(parent, "layer") == json->parent ? parent : NULL;
+    read_mark(reader, json_get(json, "mark"), &unit->mark);
     read_encoding(reader, json_get(shared, "encoding"), unit);
     read_encoding(reader, json_get(json, "encoding"), unit);
     const struct json *own = json_get(json, "data");
@@ -368,11 +407,11 @@ static void read_unit(struct reader *reader, const struct json *root, const stru
     if (!own || !shared) {
         read_facet(reader, root, unit);
     }
+    check_channels(reader, unit);
     unit->transforms[0] =
         own || root == shared || root == json ? NULL : json_get(root, "transform");
     unit->transforms[1] = own ? NULL : json_get(shared, "transform");
     unit->transforms[2] = json_get(json, "transform");
-    read_mark(reader, json_get(json, "mark"), &unit->mark);
 }
 
 static void read_units(struct reader *reader, const struct json *root, struct chart_spec *spec) {

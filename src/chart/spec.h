@@ -4,6 +4,7 @@
 #include "chart/aggregate.h"
 #include "chart/curve.h"
 #include "chart/format.h"
+#include "chart/symbol.h"
 #include "document/table.h"
 #include "scales/scale.h"
 #include "style/style.h"
@@ -109,6 +110,7 @@ struct mark_spec {
     const struct json *dashes, *text;        // NULL: none
     struct str align, baseline, font_weight; // STR_NONE: default
     bool filled;
+    enum symbol symbol;                // of points
     enum curve curve;                  // of lines and areas
     bool line, points;                 // their edge, and a symbol at each row
     double inner_radius, outer_radius; // px of arcs; NAN: default
@@ -142,6 +144,8 @@ struct chart_spec {
 
 // Reads a spec that fits chart_shape; NULL with reports when it contradicts itself.
 const struct chart_spec *spec_read(struct arena *arena, struct diag *diag, const struct json *json);
+
+enum symbol symbol_find(struct str word); // a word of symbol_words
 
 const char *channel_name(enum channel channel); // "x"
 

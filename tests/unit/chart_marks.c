@@ -431,6 +431,65 @@ static void too_many_facets_are_refused(void **state) {
     check_error(fixture, DIAG_MISSING_FIELD);
 }
 
+// Sizes are areas from zero up to Vega-Lite's greatest, 361 px² around points of 30; opacities and
+// shapes are those of the rows.
+static void points_take_sizes_opacities_and_shapes(void **state) {
+    struct scene scene;
+    assert_true(
+        draw(*state, "vega",
+             "{\"mark\": {\"type\": \"point\", \"filled\": true}, " DATA ", " PLACES
+             ", \"size\": {\"field\": \"b\", \"type\": \"quantitative\"}, \"opacity\": "
+             "{\"condition\": {\"test\": {\"field\": \"a\", \"equal\": \"A\"}, \"value\": 0.5}, "
+             "\"value\": 1}, \"fill\": {\"value\": \"#000000\"}, \"shape\": {\"value\": "
+             "\"square\"}}}",
+             &scene));
+    assert_near(path_bounds(path_of(&scene, ROLE_MARK_SYMBOL, 1)).width, 19);
+    assert_near(path_bounds(path_of(&scene, ROLE_MARK_SYMBOL, 0)).width, sqrt(361 / 5.0));
+    assert_int_equal(path_of(&scene, ROLE_MARK_SYMBOL, 0)->point_count, 4);
+    struct colour first = scene.items[find_role(&scene, ROLE_MARK_SYMBOL, 0)].path.fill.colour;
+    assert_true(colour_equal(first, (struct colour){0, 0, 0, 128}));
+    static const char *const shapes[] = {"circle", "cross", "diamond", "triangle-up",
+                                         "triangle-left"};
+    for (size_t i = 0; i < 5; i++) {
+        struct fixture *fixture = *state;
+        struct str figure =
+            str_printf(&fixture->arena,
+                       "{\"mark\": {\"type\": \"point\", \"shape\": \"%s\", \"size\": "
+                       "100}, " DATA ", " PLACES "}}",
+                       shapes[i]);
+        assert_true(draw(fixture, "vega", figure.data, &scene));
+        struct rect box = path_bounds(path_of(&scene, ROLE_MARK_SYMBOL, 0));
+        assert_near(fmax(box.width, box.height), 10);
+    }
+    assert_false(draw(*state, "vega",
+                      "{\"mark\": \"bar\", " DATA ", " PLACES ", \"size\": {\"field\": \"b\"}}}",
+                      &scene));
+    check_error(*state, DIAG_UNSUPPORTED);
+    assert_false(draw(*state, "vega",
+                      "{\"mark\": \"bar\", " DATA ", " PLACES ", \"stroke\": {\"field\": \"a\"}}}",
+                      &scene));
+    check_error(*state, DIAG_UNSUPPORTED);
+}
+
+// A thousand colours: the first are listed, the rest are counted, and it is said.
+static void endless_legends_are_cut_and_said(void **state) {
+    struct fixture *fixture = *state;
+    struct buf rows = BUF_INIT(&fixture->arena);
+    for (int i = 0; i < 1000; i++) {
+        buf_printf(&rows, "%s{\"a\": \"A\", \"b\": 1, \"r\": \"r%04d\"}", i ? ", " : "", i);
+    }
+    struct str figure = str_printf(&fixture->arena,
+                                   "{\"mark\": \"bar\", \"data\": {\"values\": [%.*s]}, " PLACES
+                                   ", \"color\": {\"field\": \"r\"}}}",
+                                   STR_ARG(buf_str(&rows)));
+    buf_done(&rows);
+    struct scene scene;
+    assert_true(draw(fixture, "rong", figure.data, &scene));
+    check_error(fixture, DIAG_LAYOUT);
+    assert_int_equal(count_role(&scene, ROLE_LEGEND_LABEL), 30);
+    check_words(&scene, ROLE_LEGEND_LABEL, 29, "……（另有971项）");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(points_stand_at_their_amounts),
@@ -450,6 +509,8 @@ int main(void) {
         cmocka_unit_test(arcs_in_rong_have_names_at_their_slices),
         cmocka_unit_test(facets_repeat_the_chart),
         cmocka_unit_test(too_many_facets_are_refused),
+        cmocka_unit_test(points_take_sizes_opacities_and_shapes),
+        cmocka_unit_test(endless_legends_are_cut_and_said),
         cmocka_unit_test(labels_stand_beside_their_points),
         cmocka_unit_test(lines_join_places_and_break_at_gaps),
         cmocka_unit_test(areas_pile_up),

@@ -51,6 +51,7 @@ static void draw(struct plot *plot, const struct plot_unit *unit) {
 
 const struct mark mark_line = {
     .name = "line",
+    .strokes = true,
     .joins = true,
     .words = "折线图",
     .properties = "orient interpolate strokeWidth strokeDash point label",

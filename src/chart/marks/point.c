@@ -1,13 +1,15 @@
-// Points: a circle at each row's place, its area given in px².
+// Points: a symbol at each row's place, its size that of the square around it, px².
 #include "chart/strokes.h"
 #include "scene/path.h"
 
 #include <math.h>
 
-static const double PI = 3.14159265358979323846;
-
 // The points of lines and areas are filled and have a size of their own.
-static double area_of(const struct plot *plot, const struct mark_spec *mark) {
+static double area_of(const struct plot *plot, const struct plot_unit *unit, size_t row) {
+    const struct mark_spec *mark = &unit->spec->mark;
+    if (unit->sizes && !mark->mark->joins) {
+        return fmax(unit->sizes[row], 0);
+    }
     double size = mark->mark->joins ? mark->point_size : mark->size;
     return isfinite(size) ? size : plot->style->point_size;
 }
@@ -15,9 +17,11 @@ static double area_of(const struct plot *plot, const struct mark_spec *mark) {
 static void draw_point(struct plot *plot, const struct plot_unit *unit, size_t row,
                        struct point centre) {
     const struct mark_spec *mark = &unit->spec->mark;
-    double radius = sqrt(area_of(plot, mark) / PI);
+    double area = area_of(plot, unit, row), radius = sqrt(area) / 2;
+    const struct json *shape = unit->spec->channels[CHANNEL_SHAPE].value;
+    enum symbol symbol = shape ? symbol_find(shape->string) : mark->symbol;
     struct path_builder builder = PATH_BUILDER(plot->guide.arena);
-    path_circle(&builder, centre, radius);
+    symbol_add(&builder, symbol, centre, area);
     struct scene_path path = {.path = path_done(&builder), .opacity = 1};
     if (mark->filled || mark->mark->joins || plot->style->points_filled) {
         path.fill = paint_solid(unit->fills[row]);
@@ -43,6 +47,7 @@ void points_draw(struct plot *plot, const struct plot_unit *unit) {
 }
 
 const struct mark mark_point = {.name = "point",
+                                .symbols = true,
                                 .words = "散点图",
-                                .properties = "size filled strokeWidth strokeDash label",
+                                .properties = "size shape filled strokeWidth strokeDash label",
                                 .draw = points_draw};

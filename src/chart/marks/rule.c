@@ -55,5 +55,8 @@ static void draw(struct plot *plot, const struct plot_unit *unit) {
     scene_close_group(plot->scene);
 }
 
-const struct mark mark_rule = {
-    .name = "rule", .plain_ink = true, .properties = "strokeWidth strokeDash", .draw = draw};
+const struct mark mark_rule = {.name = "rule",
+                               .strokes = true,
+                               .plain_ink = true,
+                               .properties = "strokeWidth strokeDash",
+                               .draw = draw};
