@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "base/number_types.h"
 #include "base/utf8.h"
+#include "base/zh_format.h"
 
 #include <ctype.h>
 #include <math.h>
@@ -159,6 +160,14 @@ static void write_digits(struct frame *frame, const struct number_format *format
         buf_add_number_shortest(&frame->behind, value);
         return;
     }
+    if (format->type == 'z') { // the sign is a word
+        const struct zh_format change = {.decimals = format->precision < 0    ? 1
+                                                     : format->precision > 15 ? 15
+                                                                              : format->precision,
+                                         .unit = STR("%")};
+        zh_format_change(&frame->behind, value, &change);
+        return;
+    }
     if (isnan(value)) {
         buf_add_text(&frame->digits, "NaN");
     } else {
@@ -212,7 +221,7 @@ static struct number_format settle(const struct number_format *format) {
     if (out->type == 'n') {
         out->comma = true;
         out->type = 'g';
-    } else if (!out->type || !strchr("%bcdefgoprsXxw", out->type)) {
+    } else if (!out->type || !strchr("%bcdefgoprsXxwz", out->type)) {
         out->precision = out->precision < 0 ? 12 : out->precision;
         out->trim = true;
         out->type = 'g';

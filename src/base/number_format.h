@@ -12,8 +12,8 @@ struct number_format {
     size_t width;     // characters at least
     int precision;    // -1: the type's own
     bool trim;        // without trailing zeros
-    char type;    // e f g r s p % d b o x X c n, w (万 and 亿, ours), 0: shortest of 12 figures
-    bool chinese; // the currency is ¥, not $
+    char type; // e f g r s p % d b o x X c n, w (万 and 亿) and z (增长5%, ours), 0: shortest of 12
+    bool chinese;    // the currency is ¥, not $
     bool has_prefix; // of type s: one SI prefix for all numbers, 10 to the power of
     int prefix;      // this multiple of three
 };

@@ -1,4 +1,4 @@
-// Writing numbers, ranges, classes and ratios as Chinese reports print them.
+// Writing numbers, ranges and classes as Chinese reports print them.
 #include "base/zh_format.h"
 
 #include "base/number.h"
@@ -7,7 +7,6 @@
 
 #define MINUS "\xE2\x88\x92"         // U+2212
 #define QUARTER_SPACE "\xE2\x80\x85" // U+2005
-#define RATIO "\xE2\x88\xB6"         // U+2236
 
 static const struct {
     double scale;
@@ -146,15 +145,6 @@ void zh_format_change(struct buf *buf, double value, const struct zh_format *for
     }
     buf_add_text(buf, value < 0 ? "下降" : "增长");
     zh_format_number(buf, fabs(value), format);
-}
-
-void zh_format_ratio(struct buf *buf, double first, double second, int decimals) {
-    const struct zh_format plain = {.scale = 1, .decimals = decimals};
-    if (!isfinite(first) || !isfinite(second))
-        return;
-    zh_format_digits(buf, first, &plain);
-    buf_add_text(buf, RATIO);
-    zh_format_digits(buf, second, &plain);
 }
 
 void zh_format_class(struct buf *buf, const struct zh_class *one, const struct zh_format *format) {

@@ -1,4 +1,4 @@
-// Writing numbers, ranges, classes and ratios as Chinese reports print them.
+// Writing numbers, ranges and classes as Chinese reports print them.
 //
 // GB/T 15835-2011: digits with 万 and 亿 as the only number words behind them, a zero before the
 // point, ～ in ranges, % 万 and 亿 at both of their ends. The minus is U+2212, as wide as a digit.
@@ -39,9 +39,6 @@ void zh_format_range(struct buf *buf, double low, double high, const struct zh_f
 
 // 增长5.2%, 下降5.2%, 持平: a change in words. `format` has what an amount of it has.
 void zh_format_change(struct buf *buf, double value, const struct zh_format *format);
-
-// 1∶500, with the ratio sign U+2236.
-void zh_format_ratio(struct buf *buf, double first, double second, int decimals);
 
 // Which numbers a class holds. Each class holds its lower limit; all but the last leave out their
 // upper one.

@@ -19,7 +19,7 @@ bool format_read(struct arena *arena, struct diag *diag, const struct json *owne
         return true;
     }
     diag_error(diag, DIAG_FORMAT, json_place(arena, json),
-               STR("for instance \",.1f\", \".0%\", \"~s\" or \"w\" (万 and 亿)"),
+               STR("for instance \",.1f\", \".0%\", \"~s\" \"w\" (万 and 亿) or \"z\" (增长5%)"),
                _("“%.*s” is no format of numbers: “%.*s” cannot stand there"),
                STR_ARG(json->string), STR_ARG(str_slice(json->string, bad, json->string.len)));
     return false;

@@ -8,11 +8,15 @@
 
 enum { AMOUNT_DECIMALS = 4 };
 
+static struct zh_format amount_format(const struct plot *plot) {
+    bool plain = plot->style->number_form == NUMBER_PLAIN || plot->unit_scaled;
+    return (struct zh_format){
+        .scale = plain ? 1 : 0, .decimals = AMOUNT_DECIMALS, .grouping = plot->style->grouping};
+}
+
 struct str plot_print_amount(const struct plot *plot, const struct plot_unit *unit, double value) {
     struct arena *arena = plot->guide.arena;
-    bool plain = plot->style->number_form == NUMBER_PLAIN || plot->unit_scaled;
-    struct zh_format format = {
-        .scale = plain ? 1 : 0, .decimals = AMOUNT_DECIMALS, .grouping = plot->style->grouping};
+    struct zh_format format = amount_format(plot);
     if (unit->stack == STACK_NORMALIZE) {
         format = (struct zh_format){.decimals = 1, .unit = STR("%")};
     } else if (fabs(value) < 1e-4 || plot->style->number_form == NUMBER_D3) {
@@ -33,9 +37,34 @@ static double row_amount(const struct plot_unit *unit, size_t row) {
     return unit->rows.to[row] - (unit->stack == STACK_NONE ? 0 : unit->rows.from[row]);
 }
 
+// Between two fields: neither end is the amount's alone.
+static bool is_ranged(const struct plot_unit *unit) {
+    return unit->rows.values[unit->horizontal ? CHANNEL_X2 : CHANNEL_Y2] != NULL;
+}
+
+// 13万～17万: both ends, with the scale at both.
+static struct str range_words(const struct plot *plot, const struct plot_unit *unit, size_t row) {
+    double from = unit->rows.from[row], to = unit->rows.to[row];
+    struct zh_format format = amount_format(plot);
+    struct buf words = BUF_INIT(plot->guide.arena);
+    zh_format_range(&words, fmin(from, to), fmax(from, to), &format);
+    struct str copy = str_copy(plot->guide.arena, buf_str(&words));
+    buf_done(&words);
+    return copy;
+}
+
+static bool prints_range(const struct plot *plot, const struct plot_unit *unit) {
+    const struct plot_axis *axis = unit->horizontal ? &plot->x : &plot->y;
+    return is_ranged(unit) && axis->spec->type == TYPE_QUANTITATIVE &&
+           plot->style->number_form != NUMBER_D3;
+}
+
 static struct str label_words(const struct plot *plot, const struct plot_unit *unit, size_t row) {
     struct str field = unit->spec->mark.label.field;
     const struct format_spec *format = &unit->spec->mark.label.format;
+    if (!field.len && !format->json && prints_range(plot, unit)) {
+        return range_words(plot, unit, row);
+    }
     if (!field.len) {
         double value = row_amount(unit, row);
         return !isfinite(value) ? STR_NONE
@@ -120,11 +149,6 @@ void plot_label_marks(struct plot *plot) {
 static struct colour outside_colour(const struct plot *plot, const struct plot_unit *unit,
                                     size_t row) {
     return unit->accented[row] ? unit->fills[row] : plot->style->value.colour;
-}
-
-// Between two fields: neither end is the amount's alone.
-static bool is_ranged(const struct plot_unit *unit) {
-    return unit->rows.values[unit->horizontal ? CHANNEL_X2 : CHANNEL_Y2] != NULL;
 }
 
 static struct text_placement inside_place(const struct plot_unit *unit, struct rect bar,

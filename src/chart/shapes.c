@@ -84,7 +84,8 @@ static const struct field axis_fields[] = {
     {"labelAngle", &angle_shape, false, N_("Turn of the labels in degrees, clockwise.")},
     {"tickCount", &px_shape, false, N_("About how many ticks.")},
     {"format", &shape_string, false,
-     N_("How numbers are printed, as d3-format: \",.1f\", or \"w\".")},
+     N_("How numbers are printed, as d3-format: \",.1f\", or \"w\" (万 and 亿), \"z\" (增长5.2%, "
+        "下降5.2%).")},
     {"values", &values_shape, false, N_("The ticks themselves.")},
 };
 static const struct shape axis_object_shape = {
@@ -315,7 +316,8 @@ static const struct field text_channel_fields[] = {
     {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
     {"value", &shape_string, false, N_("Constant words.")},
     {"format", &shape_string, false,
-     N_("How numbers are printed, as d3-format: \",.1f\", or \"w\".")},
+     N_("How numbers are printed, as d3-format: \",.1f\", or \"w\" (万 and 亿), \"z\" (增长5.2%, "
+        "下降5.2%).")},
 };
 static const struct shape text_channel_shape = {
     .kind = SHAPE_OBJECT, .name = "textChannel", FIELDS(text_channel_fields)};
@@ -422,7 +424,8 @@ static const struct shape label_position_shape = {
 static const struct field label_fields[] = {
     {"field", &shape_string, false, N_("The column that is printed; the measure when left out.")},
     {"format", &shape_string, false,
-     N_("How numbers are printed, as d3-format: \",.1f\", or \"w\".")},
+     N_("How numbers are printed, as d3-format: \",.1f\", or \"w\" (万 and 亿), \"z\" (增长5.2%, "
+        "下降5.2%).")},
     {"position", &label_position_shape, false,
      N_("auto (as the style has it), inside or outside the bar's end; of points and lines "
         "above, below, left or right.")},

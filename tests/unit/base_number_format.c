@@ -69,6 +69,10 @@ static void chinese_scales_follow_the_size(void **state) {
           "12.3456万",
           8);
     check("+w", 30000, "+3万", 9);
+    check("z", 0.052, "增长5.2%", 10);
+    check(".0z", -0.052, "下降5%", 11);
+    check("z", 0.0001, "持平", 12);
+    check(".99z", 0.5, "增长50%", 13);
 }
 
 static void wrong_specifiers_name_the_place(void **state) {

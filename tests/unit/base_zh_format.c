@@ -1,7 +1,7 @@
 // Every line of tests/typography/number/*.txt: numbers, ranges, classes and dates as written.
 //
-// A line: "KIND | VALUES | OPTIONS | EXPECTED". KIND is number, range, change, ratio, class or
-// date; options are decimals=N unit=元 scale=1e4 commas spaces zeros, of a class whole and last.
+// A line: "KIND | VALUES | OPTIONS | EXPECTED". KIND is number, range, change, class or date;
+// options are decimals=N unit=元 scale=1e4 commas spaces zeros, of a class whole and last.
 #include "unit.h"
 
 #include "base/file.h"
@@ -82,8 +82,6 @@ static void write_case(struct buf *out, struct str kind, struct str values, stru
         zh_format_range(out, one.low, one.high, &format);
     else if (str_is(kind, "change"))
         zh_format_change(out, one.low, &format);
-    else if (str_is(kind, "ratio"))
-        zh_format_ratio(out, one.low, one.high, format.decimals);
     else if (str_is(kind, "class"))
         zh_format_class(out, &one, &format);
     else
@@ -146,7 +144,6 @@ static void what_is_not_finite_is_not_written(void **state) {
     zh_format_digits(&out, INFINITY, &format);
     zh_format_range(&out, 1, INFINITY, &format);
     zh_format_change(&out, -INFINITY, &format);
-    zh_format_ratio(&out, NAN, 1, 2);
     assert_int_equal(out.len, 0);
     buf_done(&out);
     arena_done(&arena);

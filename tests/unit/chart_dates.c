@@ -94,6 +94,17 @@ static void a_style_decides_scale_and_grouping(void **state) {
     }
 }
 
+static void a_ranged_bar_says_both_ends(void **state) {
+    struct scene scene;
+    assert_true(draw(*state, "rong",
+                     "{\"mark\": {\"type\": \"bar\", \"label\": true}, \"data\": {\"values\": "
+                     "[{\"d\": \"A\", \"a\": 170000, \"b\": 130000}]}, \"encoding\": {\"y\": "
+                     "{\"field\": \"d\"}, \"x\": {\"field\": \"a\", \"type\": "
+                     "\"quantitative\"}, \"x2\": {\"field\": \"b\"}}}",
+                     &scene));
+    check_words(&scene, ROLE_MARK_LABEL, 0, "13万～17万");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_year_is_said_once),
@@ -101,6 +112,7 @@ int main(void) {
         cmocka_unit_test(a_style_of_d3_leaves_dates),
         cmocka_unit_test(a_row_says_its_whole_date),
         cmocka_unit_test(a_style_decides_scale_and_grouping),
+        cmocka_unit_test(a_ranged_bar_says_both_ends),
     };
     return cmocka_run_group_tests(tests, open_fixture, close_fixture);
 }
