@@ -35,10 +35,12 @@ static bool is_nothing(struct expr_value value) {
 }
 
 // The conversions of Vega leave null for what is missing.
-#define CONVERT(id, result)                                                             \
-    DEFINE(id) {                                                                        \
-        (void)run, (void)count;                                                         \
-        return is_nothing(args[0]) ? (struct expr_value){.kind = EXPR_NULL} : (result); \
+#define CONVERT(id, result)                                \
+    DEFINE(id) {                                           \
+        (void)run, (void)count;                            \
+        if (is_nothing(args[0]))                           \
+            return (struct expr_value){.kind = EXPR_NULL}; \
+        return (result);                                   \
     }
 
 CONVERT(to_boolean, expr_bool(args[0].kind == EXPR_STRING

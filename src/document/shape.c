@@ -6,6 +6,7 @@
 #include "base/length.h"
 #include "base/number.h"
 #include "document/language.h"
+#include "document/shape_fit.h"
 
 #include <assert.h>
 #include <math.h>
@@ -29,125 +30,19 @@ struct check {
 
 static void check_value(struct check *c, const struct json *value, const struct shape *shape);
 
-static const char *kind_name(enum json_kind kind) {
-    switch (kind) {
-    case JSON_NULL:
-        return _("null");
-    case JSON_BOOL:
-        return _("true or false");
-    case JSON_NUMBER:
-        return _("a number");
-    case JSON_STRING:
-        return _("a text");
-    case JSON_ARRAY:
-        return _("an array");
-    case JSON_OBJECT:
-        return _("an object");
-    }
-    return "";
-}
-
-static const char *shape_name(const struct shape *shape) {
-    switch (shape->kind) {
-    case SHAPE_NUMBER:
-        return _("a number");
-    case SHAPE_INTEGER:
-        return _("a whole number");
-    case SHAPE_LENGTH:
-        return _("a length");
-    case SHAPE_BOOL:
-        return _("true or false");
-    case SHAPE_NULL:
-        return _("null");
-    case SHAPE_WORD:
-        return _("one of a few words");
-    case SHAPE_COLOUR:
-        return _("a colour");
-    case SHAPE_LANGUAGE:
-        return _("a language tag");
-    case SHAPE_TEXT:
-        return _("a text or an object of texts by language");
-    case SHAPE_OBJECT:
-    case SHAPE_MAP:
-        return _("an object");
-    case SHAPE_ARRAY:
-        return _("an array");
-    case SHAPE_STRING:
-    case SHAPE_EITHER:
-    case SHAPE_ANY:
-        break;
-    }
-    return _("a text");
-}
-
-// "a number, an array or null": what an EITHER takes, each once.
-static void add_expected(struct buf *out, const struct shape *shape, size_t *count) {
-    if (shape->kind != SHAPE_EITHER) {
-        const char *name = shape_name(shape);
-        if (str_find(buf_str(out), str_from(name), 0) != SIZE_MAX)
-            return;
-        buf_add_text(out, (*count)++ ? _(" or ") : "");
-        buf_add_text(out, name);
-        return;
-    }
-    for (size_t i = 0; i < shape->option_count; i++)
-        add_expected(out, shape->options[i], count);
-}
-
-// Whether the JSON kind alone is right.
-static bool kind_fits(const struct json *value, const struct shape *shape) {
-    switch (shape->kind) {
-    case SHAPE_ANY:
-        return true;
-    case SHAPE_STRING:
-    case SHAPE_WORD:
-    case SHAPE_COLOUR:
-    case SHAPE_LANGUAGE:
-        return value->kind == JSON_STRING;
-    case SHAPE_NUMBER:
-    case SHAPE_INTEGER:
-        return value->kind == JSON_NUMBER;
-    case SHAPE_LENGTH:
-        return value->kind == JSON_NUMBER || value->kind == JSON_STRING;
-    case SHAPE_BOOL:
-        return value->kind == JSON_BOOL;
-    case SHAPE_NULL:
-        return value->kind == JSON_NULL;
-    case SHAPE_TEXT:
-        return value->kind == JSON_STRING || value->kind == JSON_OBJECT;
-    case SHAPE_OBJECT:
-    case SHAPE_MAP:
-        return value->kind == JSON_OBJECT;
-    case SHAPE_ARRAY:
-        return value->kind == JSON_ARRAY;
-    case SHAPE_EITHER:
-        for (size_t i = 0; i < shape->option_count; i++)
-            if (kind_fits(value, shape->options[i]))
-                return true;
-        return false;
-    }
-    return false;
-}
-
 static void report_kind(struct check *c, const struct json *value, const struct shape *shape) {
     struct buf expected = BUF_INIT(c->arena);
     size_t count = 0;
-    add_expected(&expected, shape, &count);
+    shape_add_expected(&expected, shape, &count);
     diag_error(c->diag, DIAG_WRONG_TYPE, json_place(c->arena, value), STR_NONE,
-               _("expected %.*s, found %s"), STR_ARG(buf_str(&expected)), kind_name(value->kind));
+               _("expected %.*s, found %s"), STR_ARG(buf_str(&expected)),
+               shape_value_name(value->kind));
     buf_done(&expected);
     c->fits = false;
 }
 
 static struct str nearest(struct check *c, struct str word, const struct str *words, size_t count) {
     return c->diag->errors > HINT_LIMIT ? STR_NONE : diag_hint_nearest(c->diag, word, words, count);
-}
-
-static const struct field *find_field(const struct shape *shape, struct str name) {
-    for (size_t i = 0; i < shape->field_count; i++)
-        if (str_is(name, shape->fields[i].name))
-            return &shape->fields[i];
-    return NULL;
 }
 
 static void report_unknown(struct check *c, const struct json *member, const struct shape *shape) {
@@ -162,7 +57,7 @@ static void report_unknown(struct check *c, const struct json *member, const str
 
 static void check_object(struct check *c, const struct json *value, const struct shape *shape) {
     for (const struct json *member = value->first; member; member = member->next) {
-        const struct field *field = find_field(shape, member->key);
+        const struct field *field = shape_find_field(shape, member->key);
         if (field)
             check_value(c, member, field->shape);
         else
@@ -234,13 +129,6 @@ static void check_length(struct check *c, const struct json *value, const struct
     check_limits(c, value, px, shape);
 }
 
-static bool is_word_of(struct str text, const struct shape *shape) {
-    for (size_t i = 0; i < shape->word_count; i++)
-        if (str_is(text, shape->words[i]))
-            return true;
-    return false;
-}
-
 static struct str list_words(struct check *c, const struct shape *shape) {
     struct buf out = BUF_INIT(c->arena);
     buf_add_text(&out, _("the words are: "));
@@ -252,7 +140,7 @@ static struct str list_words(struct check *c, const struct shape *shape) {
 }
 
 static void check_word(struct check *c, const struct json *value, const struct shape *shape) {
-    if (is_word_of(value->string, shape))
+    if (shape_has_word(value->string, shape))
         return;
     struct str *words = ARENA_ARRAY(c->arena, shape->word_count, struct str);
     for (size_t i = 0; i < shape->word_count; i++)
@@ -279,47 +167,13 @@ static void check_text(struct check *c, const struct json *value) {
     }
 }
 
-// How badly `value` misses `shape`, looking no further than its members: chooses among the options
-// of an EITHER without trying them all to their end (which would be exponential in the depth).
-static size_t misfit(const struct json *value, const struct shape *shape, unsigned depth) {
-    if (!kind_fits(value, shape))
-        return 3;
-    if (shape->kind == SHAPE_WORD)
-        return is_word_of(value->string, shape) ? 0 : 2;
-    struct colour colour;
-    if (shape->kind == SHAPE_COLOUR)
-        return colour_parse(value->string, &colour) ? 0 : 2;
-    if (shape->kind == SHAPE_EITHER) {
-        size_t best = SIZE_MAX;
-        for (size_t i = 0; i < shape->option_count && best; i++) {
-            size_t one = misfit(value, shape->options[i], depth);
-            best = one < best ? one : best;
-        }
-        return best;
-    }
-    if (!depth)
-        return 0;
-    if (shape->kind == SHAPE_ARRAY)
-        return value->first && shape->item ? misfit(value->first, shape->item, depth - 1) : 0;
-    if (shape->kind != SHAPE_OBJECT)
-        return 0;
-    size_t score = 0;
-    for (const struct json *member = value->first; member; member = member->next) {
-        const struct field *field = find_field(shape, member->key);
-        score += field ? misfit(member, field->shape, depth - 1) : 4;
-    }
-    for (size_t i = 0; i < shape->field_count; i++)
-        score += shape->fields[i].required && !json_get(value, shape->fields[i].name) ? 2 : 0;
-    return score;
-}
-
 static void check_either(struct check *c, const struct json *value, const struct shape *shape) {
     const struct shape *best = NULL;
     size_t least = SIZE_MAX;
     for (size_t i = 0; i < shape->option_count && least; i++) {
-        if (!kind_fits(value, shape->options[i]))
+        if (!shape_kind_fits(value, shape->options[i]))
             continue;
-        size_t score = misfit(value, shape->options[i], 2);
+        size_t score = shape_misfit(value, shape->options[i], 2);
         if (score < least) {
             best = shape->options[i];
             least = score;
@@ -348,7 +202,7 @@ static void check_language(struct check *c, const struct json *value) {
 }
 
 static void check_value(struct check *c, const struct json *value, const struct shape *shape) {
-    if (!kind_fits(value, shape)) {
+    if (!shape_kind_fits(value, shape)) {
         report_kind(c, value, shape);
         return;
     }
