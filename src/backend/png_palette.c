@@ -42,6 +42,7 @@ unsigned png_palette_bits(const struct png_palette *palette) {
 void png_palette_pack_row(uint8_t *packed, const uint8_t *indexes, unsigned width, unsigned bits) {
     assert(bits >= 1 && bits <= 8);
     unsigned each = 8 / bits;
+    assert(each > 0);
     for (unsigned x = 0; x < width; x += each) {
         unsigned byte = 0;
         for (unsigned i = 0; i < each; i++)

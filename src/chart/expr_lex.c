@@ -158,7 +158,8 @@ static bool read_hex(struct expr_parser *parser, size_t count, uint32_t *out) {
     static const char digits[] = "0123456789abcdef";
     *out = 0;
     for (size_t i = 0; i < count; i++, parser->at++) {
-        const char *digit = memchr(digits, tolower((unsigned char)expr_peek(parser)), 16);
+        const char *digit =
+            memchr(digits, tolower((unsigned char)expr_peek(parser)), sizeof digits - 1);
         if (!digit) {
             return false;
         }

@@ -68,10 +68,11 @@ static struct str field(const struct table *table, size_t row, const char *name)
 // Metrics: what people ask of a number, not every field that charts can use.
 static void add_metrics(struct buf *out, const struct gallery_words *words,
                         const struct table *table) {
-    buf_printf(out,
-               "<table class=\"metrics\"><thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th>"
-               "<th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead><tbody>\n",
-               words->label, words->value, words->measure, words->quote);
+    buf_printf(
+        out,
+        "<table class=\"metrics\"><thead><tr><th scope=\"col\">%s</th><th scope=\"col\">%s</th>"
+        "<th scope=\"col\">%s</th><th scope=\"col\">%s</th></tr></thead><tbody>\n",
+        words->label, words->value, words->measure, words->quote);
     for (size_t row = 0; row < table->row_count; row++) {
         buf_add_text(out, "<tr><th scope=\"row\">");
         buf_add_html(out, field(table, row, "label"));

@@ -17,8 +17,8 @@ struct figure_context {
     double width, height; // asked size of the picture in px; height 0: by its content
     struct str size_name; // preset, for file names; STR_NONE: the figure's own
     const struct category_colours *colours; // of the whole document; NULL: of each figure alone
-    double least_text;    // px of the smallest text that can be read in this size
-    bool embedded;        // part of a larger picture, which says number and source itself
+    double least_text;                      // px of the smallest text that can be read in this size
+    bool embedded; // part of a larger picture, which says number and source itself
     const struct figure_context *around;  // of the figure that embeds this one, or NULL
     const struct figure_request *request; // being drawn
 };

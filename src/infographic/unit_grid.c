@@ -47,7 +47,8 @@ struct unit_grid unit_grid_make(size_t count, double side, double width) {
 double unit_grid_side(size_t count, double most, double width, double height) {
     static const double step = 0.94, least = 4;
     struct unit_grid one = {.side = 1, .pitch = 1 + gap, .group_gap = group_gap};
-    double tens = 0.999 * width / extent(&one, MOST_GROUPS * GROUP); // rows of ten are read best
+    double tens =
+        0.999 * width / extent(&one, (size_t)MOST_GROUPS * GROUP); // rows of ten are read best
     double side = count > GROUP ? fmin(most, tens) : most;
     while (side > least && unit_grid_make(count, side, width).height > height)
         side *= step;
