@@ -256,9 +256,12 @@ bool chart_draw(const struct chart_context *context, const struct figure_request
     return start_plot(&plot, context, request) && draw_plot(&plot, request, scene);
 }
 
-static bool has_colour_field(const struct chart_spec *spec) {
-    for (size_t i = 0; i < spec->unit_count; i++) {
-        if (spec->units[i].channels[CHANNEL_COLOR].field.len) {
+// Whether a channel of colours has a field somewhere in the figure: most have none, and need not be
+// read twice.
+static bool has_colour_field(const struct json *value) {
+    for (const struct json *part = value->first; part; part = part->next) {
+        bool data = str_is(part->key, "data"), colour = str_is(part->key, "color");
+        if (!data && ((colour && json_get(part, "field")) || has_colour_field(part))) {
             return true;
         }
     }
@@ -268,7 +271,7 @@ static bool has_colour_field(const struct chart_spec *spec) {
 struct category_list chart_categories(const struct chart_context *context,
                                       const struct figure_request *request) {
     struct plot plot;
-    if (!start_plot(&plot, context, request) || !has_colour_field(plot.spec) ||
+    if (!has_colour_field(request->json) || !start_plot(&plot, context, request) ||
         !read_units(&plot) || !plot_make_scales(&plot) || !plot.colour_spec ||
         plot.colour_spec->scale.range) {
         return (struct category_list){0};
