@@ -4,6 +4,7 @@
 // form of the diagnostics, the case's folder left out. With TUSHUO_UPDATE set the expectations are
 // written instead of compared; look at them before committing.
 #include "base/file.h"
+#include "document/lint.h"
 #include "document/proof.h"
 #include "document/typed_digits.h"
 #include "figure/figure.h"
@@ -24,6 +25,7 @@ static void load(struct arena *arena, struct diag *diag, struct str path) {
         return;
     proof_check(arena, diag, document);
     typed_digits_check(arena, diag, document);
+    lint_check(arena, diag, document);
 }
 
 // `text` without any `part`.

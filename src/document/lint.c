@@ -150,16 +150,40 @@ static void check_title_end(const struct checker *checker, const struct json *va
                  _("no 。 ends a title"));
 }
 
+// A text in another language than Chinese, as texts by language have it.
+static bool is_foreign(const struct json *value) {
+    static const char *const others[] = {"en", "ja"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (str_is(str_slice(value->key, 0, 2), others[i]) &&
+            (value->key.len == 2 || value->key.data[2] == '-'))
+            return true;
+    return false;
+}
+
+// One message for all findings of a rule in the text, with all of its proposals taken.
+static void report_rule(const struct checker *checker, const struct json *value,
+                        const struct lint_finding *findings, size_t count, enum lint_rule rule) {
+    struct lint_finding *same = ARENA_ARRAY(checker->arena, count, struct lint_finding);
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++)
+        if (findings[i].rule == rule)
+            same[found++] = findings[i];
+    if (!found)
+        return;
+    struct str proposed = lint_propose(checker->arena, value->string, same, found);
+    struct str hint = str_printf(checker->arena, _("write “%.*s”?"), STR_ARG(proposed));
+    diag_warning(checker->diag, DIAG_USAGE, json_place(checker->arena, value), hint, "%s",
+                 _(rules[rule].why));
+}
+
 static void check_text(const struct json *value, void *context) {
     const struct checker *checker = context;
     const struct lint_finding *findings;
+    if (is_foreign(value))
+        return;
     size_t count = lint_text(checker->arena, value->string, &findings);
-    for (size_t i = 0; i < count; i++) {
-        struct str proposed = lint_propose(checker->arena, value->string, &findings[i], 1);
-        struct str hint = str_printf(checker->arena, _("write “%.*s”?"), STR_ARG(proposed));
-        diag_warning(checker->diag, DIAG_USAGE, json_place(checker->arena, value), hint, "%s",
-                     _(rules[findings[i].rule].why));
-    }
+    for (int rule = 0; count && rule < RULE_COUNT; rule++)
+        report_rule(checker, value, findings, count, (enum lint_rule)rule);
     check_title_end(checker, value);
 }
 
