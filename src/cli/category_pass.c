@@ -61,7 +61,7 @@ static const struct category_colours *read_document(struct painter *painter,
                                                     const struct document *document) {
     const struct json *fixed = json_get(document->json, "colors");
     const struct style *style = document->vega_lite ? NULL : painter_style(painter, document, NULL);
-    if (!style || (document->figure_count < 2 && !fixed))
+    if (!style || (document->figure_count < 2 && !fixed && !painter->single_figures))
         return NULL; // a figure alone deals out its own
     struct pass pass = {.painter = painter, .document = document};
     pass.lists = ARENA_ARRAY(painter->run, document->figure_count, struct category_list);

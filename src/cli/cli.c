@@ -15,9 +15,9 @@
 enum { ENTRIES_PRINTED = 100 };
 
 static command_run *const runs[] = {
-    [COMMAND_RENDER] = render_run,   [COMMAND_CHECK] = check_run,   [COMMAND_TYPESET] = typeset_run,
-    [COMMAND_SCHEMA] = schema_run,   [COMMAND_STYLES] = styles_run, [COMMAND_FONTS] = fonts_run,
-    [COMMAND_EXPLAIN] = explain_run,
+    [COMMAND_RENDER] = render_run, [COMMAND_CHECK] = check_run,   [COMMAND_TYPESET] = typeset_run,
+    [COMMAND_SCHEMA] = schema_run, [COMMAND_STYLES] = styles_run, [COMMAND_FONTS] = fonts_run,
+    [COMMAND_COLORS] = colors_run, [COMMAND_NEW] = new_run,       [COMMAND_EXPLAIN] = explain_run,
 };
 
 _Noreturn static void no_memory(size_t wanted, void *context) {

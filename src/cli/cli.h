@@ -15,7 +15,8 @@ struct cli {
 // The commands: each does its work, reports into cli->diag or cli->faults, and returns nothing;
 // cli_main prints and finds the exit status.
 typedef void command_run(struct cli *cli);
-command_run render_run, check_run, typeset_run, schema_run, styles_run, fonts_run, explain_run;
+command_run render_run, check_run, typeset_run, schema_run, styles_run, fonts_run, explain_run,
+    colors_run, new_run;
 
 // The whole program. Returns the exit status.
 int cli_main(int argc, char **argv);

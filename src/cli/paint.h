@@ -16,6 +16,7 @@ struct painter {
     size_t style_count, style_capacity;
     size_t loaded; // entries of `diag` from before anything was drawn
     const struct category_colours *const *colours; // of each document of the plan
+    bool single_figures; // deal out colours for a document of one figure too
 };
 
 // A picture as the manifest and the gallery describe it; texts live in the run's arena.
