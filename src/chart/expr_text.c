@@ -120,11 +120,16 @@ static int digit_of(char c) {
 
 DEFINE(parse_int) {
     struct str text = str_trim(text_of(run, args[0]));
-    int base = count > 1 ? (int)expr_to_number(run->arena, args[1]) : 10;
+    double asked = count > 1 ? trunc(expr_to_number(run->arena, args[1])) : 0;
+    bool open = !isfinite(asked) || asked == 0; // as ECMAScript: ten, or what 0x says
+    if (!open && (asked < 2 || asked > 36)) {
+        return expr_number(NAN);
+    }
+    int base = open ? 10 : (int)asked;
     bool negative = text.len && text.data[0] == '-';
     size_t at = negative || (text.len && text.data[0] == '+'), start;
     if (at + 1 < text.len && text.data[at] == '0' &&
-        tolower((unsigned char)text.data[at + 1]) == 'x' && (count < 2 || base == 16)) {
+        tolower((unsigned char)text.data[at + 1]) == 'x' && (open || base == 16)) {
         base = 16;
         at += 2;
     }
