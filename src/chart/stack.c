@@ -109,12 +109,35 @@ static size_t *stacking_order(struct plot *plot, const struct plot_unit *unit) {
     return order;
 }
 
+// A piled area without a row at a place of the others would cross what lies below it.
+static void check_places(const struct plot *plot, const struct plot_unit *unit,
+                         const size_t *pile_of, size_t piles) {
+    struct arena *arena = plot->guide.arena;
+    const struct value *colours = unit->rows.values[CHANNEL_COLOR];
+    if (!unit->spec->mark.mark->joins || !colours || plot->grid.count > 1) {
+        return;
+    }
+    struct word_set series = WORD_SET(arena), pairs = WORD_SET(arena);
+    for (size_t i = 0; i < unit->rows.count; i++) {
+        struct str word = plot_word(arena, colours[i]);
+        word_set_add(&series, word);
+        word_set_add(&pairs, str_printf(arena, "%zu\x1f%.*s", pile_of[i], STR_ARG(word)));
+    }
+    if (pairs.count < series.count * piles) {
+        diag_warning(plot->guide.diag, DIAG_EMPTY_DATA, plot->guide.place,
+                     STR("give every series a row at every place, 0 where there is nothing"),
+                     _("%zu places of the piled areas have no row"),
+                     series.count * piles - pairs.count);
+    }
+}
+
 // Positive amounts pile up from zero, negative ones down.
 static void place_stacked(struct plot *plot, struct plot_unit *unit) {
     struct arena *arena = plot->guide.arena;
     const struct value *values = unit->rows.values[amount_channel(unit)];
     size_t *pile_of = ARENA_ARRAY(arena, unit->rows.count, size_t);
     size_t piles = find_piles(plot, unit, pile_of);
+    check_places(plot, unit, pile_of, piles);
     double *up = ARENA_ARRAY(arena, piles, double), *down = ARENA_ARRAY(arena, piles, double);
     double *total = ARENA_ARRAY(arena, piles, double);
     size_t *order = stacking_order(plot, unit);

@@ -228,6 +228,14 @@ static void areas_pile_up(void **state) {
                       "\"a\"}, \"y\": {\"field\": \"a\"}}}",
                       &scene));
     check_error(*state, DIAG_MISSING_FIELD);
+    assert_true(
+        draw(*state, "vega",
+             "{\"mark\": \"area\", \"data\": {\"values\": [{\"a\": \"A\", \"s\": \"p\", \"b\": "
+             "1}, {\"a\": \"B\", \"s\": \"p\", \"b\": 2}, {\"a\": \"A\", \"s\": \"q\", \"b\": "
+             "1}]}, \"encoding\": {\"x\": {\"field\": \"a\"}, \"y\": {\"field\": \"b\", "
+             "\"type\": \"quantitative\"}, \"color\": {\"field\": \"s\"}}}",
+             &scene));
+    check_error(*state, DIAG_EMPTY_DATA); // q has no row at B
 }
 
 // Amounts across that a line only passes keep their own extent; points start at zero.
