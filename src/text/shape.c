@@ -301,6 +301,8 @@ struct shaped shape_words(const struct shape_job *job, struct str words) {
         orient(job->arena, &text);
     shaped.mixed = text.levels != NULL;
     shaped.units = ARENA_ARRAY(job->arena, text.count, struct unit);
+    shaped.glyph_capacity = text.count; // nearly always right: no doubling
+    shaped.glyphs = ARENA_ARRAY(job->arena, text.count, struct shaped_glyph);
     struct run run = {0};
     for (; run.from < text.count; run.from = run.end) {
         if (text.chars[run.from].character == '\n') {

@@ -22,16 +22,37 @@ static uint32_t next_random(uint32_t *seed) {
     return *seed >> 8;
 }
 
-static size_t make_text(uint32_t *seed, char *out, size_t capacity) {
-    size_t len = 0, count = 1 + next_random(seed) % 40;
+struct sample {
+    char plain[1000], marked[4000];
+    size_t plain_len, marked_len;
+};
+
+static void append(char *text, size_t *len, const char *part) {
+    memcpy(text + *len, part, strlen(part));
+    *len += strlen(part);
+}
+
+// Marks around some pieces; readings on single Han characters only, since words under one reading
+// may be wider than a line.
+static void make_text(uint32_t *seed, bool markup, struct sample *out) {
+    static const char *const marks[][2] = {
+        {"**", "**"}, {"^", "^"}, {"[", "|dots #c00]"}, {"[", "|150%]"}, {"{", "|zh\u012B}"}};
+    size_t count = 1 + next_random(seed) % 40;
+    out->plain_len = out->marked_len = 0;
     for (size_t i = 0; i < count; i++) {
         const char *piece = pieces[next_random(seed) % (sizeof pieces / sizeof *pieces)];
-        if (len + strlen(piece) >= capacity)
-            break;
-        memcpy(out + len, piece, strlen(piece) + 1);
-        len += strlen(piece);
+        size_t form = markup ? next_random(seed) % 12 : 12;
+        bool one_han = strlen(piece) == 3 && (unsigned char)piece[0] >= 0xE4 &&
+                       (unsigned char)piece[0] <= 0xE9;
+        if (form == 4 && !one_han)
+            form = 12;
+        append(out->plain, &out->plain_len, piece);
+        if (form < 5)
+            append(out->marked, &out->marked_len, marks[form][0]);
+        append(out->marked, &out->marked_len, piece);
+        if (form < 5)
+            append(out->marked, &out->marked_len, marks[form][1]);
     }
-    return len;
 }
 
 static bool is_one_of(uint32_t character, const char *set) {
@@ -106,7 +127,7 @@ static void check_block(const struct text_block *block, struct str words, double
     assert_int_equal(at, words.len);
 }
 
-static void set_many(uint32_t seed, size_t count, bool vertical) {
+static void set_many(uint32_t seed, size_t count, bool vertical, bool markup) {
     struct arena run, scratch;
     struct diag diag;
     arena_init(&run, NULL, NULL);
@@ -115,16 +136,19 @@ static void set_many(uint32_t seed, size_t count, bool vertical) {
     struct text_engine *engine = text_open(&run, &diag, NULL);
     static const enum text_mode modes[] = {TEXT_WRAP, TEXT_BALANCE, TEXT_JUSTIFY};
     for (size_t i = 0; i < count; i++) {
-        char text[1000];
-        struct str words = {text, make_text(&seed, text, sizeof text)};
+        struct sample sample;
+        make_text(&seed, markup, &sample);
         struct text_request request = {
-            .words = words,
+            .words = {sample.marked, sample.marked_len},
+            .markup = markup,
             .style = {.fonts = STR("Noto Sans CJK SC, DejaVu Sans"), .size = 20},
             .width = 20 * (3 + next_random(&seed) % 370 / 10.0),
             .mode = modes[next_random(&seed) % 3],
             .vertical = vertical,
         };
         const struct text_block *block = text_set(engine, &scratch, &diag, &request);
+        struct str words = {sample.plain, sample.plain_len};
+        assert_true(str_equal(block->words, words));
         check_block(block, words, request.width, request.mode == TEXT_BALANCE);
         arena_reset(&scratch);
     }
@@ -136,18 +160,25 @@ static void set_many(uint32_t seed, size_t count, bool vertical) {
 
 static void lines_keep_the_rules(void **state) {
     (void)state;
-    set_many(1, 6000, false);
+    set_many(1, 5000, false, false);
 }
 
 static void columns_keep_the_rules(void **state) {
     (void)state;
-    set_many(2, 4000, true);
+    set_many(2, 3000, true, false);
+}
+
+static void markup_keeps_the_rules(void **state) {
+    (void)state;
+    set_many(3, 1500, false, true);
+    set_many(4, 500, true, true);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_keep_the_rules),
         cmocka_unit_test(columns_keep_the_rules),
+        cmocka_unit_test(markup_keeps_the_rules),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
