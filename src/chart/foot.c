@@ -61,6 +61,12 @@ static void use_document_source(const struct plot *plot, struct frame_texts *tex
     texts->source_count = 1;
 }
 
+static struct diag_place place_of(const struct plot *plot, const struct figure_request *request,
+                                  const char *key) {
+    const struct json *text = json_get(request->json, key);
+    return text ? json_place(plot->guide.arena, text) : plot->guide.place;
+}
+
 struct frame_texts foot_texts(const struct plot *plot, const struct figure_request *request) {
     struct notes notes = {.arena = plot->guide.arena};
     for (size_t i = 0; i < request->note_count; i++) {
@@ -79,6 +85,9 @@ struct frame_texts foot_texts(const struct plot *plot, const struct figure_reque
         .note_count = notes.count,
         .sources = request->sources,
         .source_count = request->source_count,
+        .title_place = place_of(plot, request, "title"),
+        .subtitle_place = place_of(plot, request, "subtitle"),
+        .notes_place = place_of(plot, request, "notes"),
     };
     use_document_source(plot, &texts);
     return texts;

@@ -55,6 +55,15 @@ static struct str note_words(const struct guide_context *context, const struct f
     return texts->note_count ? all : STR_NONE;
 }
 
+// For messages about one of the texts.
+static struct guide_context at_place(const struct guide_context *context, struct diag_place place) {
+    struct guide_context copy = *context;
+    if (place.file.len) {
+        copy.place = place;
+    }
+    return copy;
+}
+
 // A title that needs more than two lines is set one size smaller.
 static const struct text_block *set_title(const struct guide_context *context, struct str words,
                                           double width) {
@@ -115,10 +124,13 @@ struct frame frame_set(const struct guide_context *context, const struct frame_t
     if (title_width > line) {
         title_width = line;
     }
+    struct guide_context title = at_place(context, texts->title_place);
+    struct guide_context subtitle = at_place(context, texts->subtitle_place);
+    struct guide_context notes = at_place(context, texts->notes_place);
     struct frame frame = {
-        .title = set_title(context, title_words(context, texts), title_width),
-        .subtitle = set_text(context, &style->subtitle, texts->subtitle, width, TEXT_WRAP),
-        .notes = set_notes(context, texts, width),
+        .title = set_title(&title, title_words(context, texts), title_width),
+        .subtitle = set_text(&subtitle, &style->subtitle, texts->subtitle, width, TEXT_WRAP),
+        .notes = set_notes(&notes, texts, width),
         .unit = set_text(context, &style->axis_label, texts->unit, 0, TEXT_WRAP),
         .sources = set_text(context, &style->foot, source_words(context, texts), width, TEXT_WRAP),
     };

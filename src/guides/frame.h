@@ -9,6 +9,7 @@ struct frame_texts {
     struct str unit;                            // said above the plot's right end
     const struct str *notes, *sources;
     size_t note_count, source_count;
+    struct diag_place title_place, subtitle_place, notes_place; // unknown ones: the context's
 };
 
 struct frame {

@@ -8,7 +8,7 @@
 
 struct language;
 
-enum { STACK_FACES = 8, HALF_MARKS = 128 };
+enum { STACK_FACES = 8, HALF_MARKS = 128, TURNED_MARKS = 64 };
 
 // What is known of one glyph; found through a hash by glyph id.
 struct glyph_slot {
@@ -24,6 +24,12 @@ struct half_form {
     bool vertical;
     const char *language; // tag, of a table
     int advance, shift;   // shift moves the ink towards the line's start
+};
+
+// Whether a mark lies sideways in columns because the face has no vertical form of it.
+struct turned_mark {
+    uint32_t character;
+    bool lies;
 };
 
 // Middles of ink above the baseline, em.
@@ -42,6 +48,8 @@ struct text_face {
     struct face_centres centres;
     struct half_form halves[HALF_MARKS];
     size_t half_count;
+    struct turned_mark turned[TURNED_MARKS];
+    size_t turned_count;
 };
 
 // A family list once resolved to faces.
@@ -98,6 +106,9 @@ struct half_kind {
 // side of the ink box, half an em at most).
 struct half_form face_half(struct text_engine *engine, font_id font, uint32_t character,
                            struct half_kind kind);
+
+// True when a mark that columns turn (brackets, dashes, ～) has no vertical form in this face.
+bool face_turns(struct text_engine *engine, font_id font, uint32_t character, const char *language);
 
 // What to centre by: the em box (.380, typography.md section 7) unless the face's Han characters
 // lie elsewhere by more than .01 em; the digits' ink. Measured once.

@@ -165,7 +165,20 @@ static struct half_form half_down(struct text_engine *engine, font_id font, uint
     hb_codepoint_t glyph = 0;
     hb_glyph_position_t plain = shape_mark(engine, font, character, language, &none, &glyph);
     hb_glyph_position_t half = shape_mark(engine, font, character, language, &vhal, &glyph);
-    return (struct half_form){.advance = -half.y_advance, .shift = plain.y_offset - half.y_offset};
+    struct half_form form = {.advance = -half.y_advance, .shift = plain.y_offset - half.y_offset};
+    int em = face_at(engine, font)->info.units_per_em, advance = -plain.y_advance;
+    if (form.advance < advance || advance <= em / 2)
+        return form;
+    // no vhal: by the blank above or below the ink; a mark in the middle of its square keeps it
+    hb_glyph_extents_t ink = face_ink(engine, font, glyph);
+    int before = -plain.y_offset - ink.y_bearing, after = advance - before + ink.height;
+    int blank = before > after ? before : after;
+    if (ink.height >= 0 || blank < em * 35 / 100)
+        return form;
+    blank = blank > em / 2 ? em / 2 : blank;
+    form.advance = advance - blank;
+    form.shift = before > after ? -blank : 0;
+    return form;
 }
 
 struct half_form face_half(struct text_engine *engine, font_id font, uint32_t character,
@@ -185,4 +198,20 @@ struct half_form face_half(struct text_engine *engine, font_id font, uint32_t ch
     if (face->half_count < HALF_MARKS)
         face->halves[face->half_count++] = form;
     return form;
+}
+
+bool face_turns(struct text_engine *engine, font_id font, uint32_t character,
+                const char *language) {
+    struct text_face *face = face_at(engine, font);
+    for (size_t i = 0; i < face->turned_count; i++)
+        if (face->turned[i].character == character)
+            return face->turned[i].lies;
+    hb_feature_t down = {HB_TAG('v', 'h', 'a', 'l'), 0, 0, (unsigned)-1}; // asks for columns
+    hb_codepoint_t across_glyph = 0, down_glyph = 0;
+    shape_mark(engine, font, character, language, NULL, &across_glyph);
+    shape_mark(engine, font, character, language, &down, &down_glyph);
+    struct turned_mark mark = {character, across_glyph == down_glyph};
+    if (face->turned_count < TURNED_MARKS)
+        face->turned[face->turned_count++] = mark;
+    return mark.lies;
 }

@@ -4,6 +4,7 @@
 // its breaks cannot be used for Chinese. Our items are simple: a character takes the first face of
 // the list that has it; ASCII letters and digits the Latin face when there is one.
 #include "text/items.h"
+#include "text/marks.h"
 #include "text/readings.h"
 #include "text/vertical.h"
 
@@ -124,33 +125,6 @@ static void add_glyph(struct text_engine *engine, struct arena *arena, struct sh
     unit->own += hb_font_get_glyph_h_advance(face_shape(engine, unit->font), info->codepoint) / em;
 }
 
-// Whether the mark may give up a half: not one that stands in the middle of its square.
-static bool is_adjustable(const struct language *language, const struct unit *unit) {
-    if (!class_is_adjustable(unit->character) || unit->advance < 0.9)
-        return false;
-    switch (unit->class) {
-    case CLASS_PAUSE:
-    case CLASS_STOP:
-    case CLASS_EXCLAM:
-        return !language->centred_marks;
-    case CLASS_MIDDLE:
-        return language->half_middle_dot;
-    default:
-        return true;
-    }
-}
-
-static void finish_unit(const struct shape_job *job, struct unit *unit, bool down) {
-    unit->half = unit->advance;
-    if (!is_adjustable(job->language, unit))
-        return;
-    double em = face_units(job->engine, unit->font);
-    struct half_form form = face_half(job->engine, unit->font, unit->character,
-                                      (struct half_kind){down, job->language->tag});
-    unit->half = form.advance / em;
-    unit->half_shift = form.shift / em;
-}
-
 // Makes the units of one shaped run, in logical order.
 static void collect(const struct shape_job *job, const struct itemised *text, size_t end,
                     struct shaped *shaped) {
@@ -189,7 +163,7 @@ static void collect(const struct shape_job *job, const struct itemised *text, si
             unit->class = CLASS_LATIN;
         for (unsigned i = first; i < stop; i++)
             add_glyph(engine, job->arena, shaped, unit, &infos[i], &places[i]);
-        finish_unit(job, unit, direction == HB_DIRECTION_TTB);
+        marks_finish_unit(job, shaped, unit, direction == HB_DIRECTION_TTB);
     }
 }
 
@@ -274,11 +248,16 @@ static void resolve_straight_quotes(struct shaped *shaped) {
     }
 }
 
-static void orient(struct arena *arena, struct itemised *text) {
-    enum text_orientation *orientations = ARENA_ARRAY(arena, text->count, enum text_orientation);
-    vertical_orient(text->codes, text->count, orientations);
-    for (size_t i = 0; i < text->count; i++)
-        text->chars[i].orientation = orientations[i];
+static void orient(const struct shape_job *job, struct itemised *text) {
+    enum text_orientation *found = ARENA_ARRAY(job->arena, text->count, enum text_orientation);
+    vertical_orient(text->codes, text->count, found);
+    for (size_t i = 0; i < text->count; i++) {
+        struct item_char *item = &text->chars[i];
+        item->orientation = found[i];
+        if (found[i] == TEXT_UPRIGHT && marks_are_turned(item->character) &&
+            face_turns(job->engine, item->font, item->character, job->language->tag))
+            item->orientation = TEXT_SIDEWAYS;
+    }
 }
 
 static void add_line_feed(struct shaped *shaped, const struct item_char *item) {
@@ -298,7 +277,7 @@ struct shaped shape_words(const struct shape_job *job, struct str words) {
     hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default();
     struct itemised text = items_make(job, shaped.stack, words, &shaped.words);
     if (job->vertical)
-        orient(job->arena, &text);
+        orient(job, &text);
     shaped.mixed = text.levels != NULL;
     shaped.units = ARENA_ARRAY(job->arena, text.count, struct unit);
     shaped.glyph_capacity = text.count; // nearly always right: no doubling

@@ -48,6 +48,12 @@ static const struct text_block *set(struct fixture *f, struct str fonts, const c
     return text_set(f->engine, &f->arena, &f->diag, &request);
 }
 
+static const struct text_block *set_column(struct fixture *f, struct str fonts, const char *words) {
+    struct text_request request = {
+        .words = str_from(words), .vertical = true, .style = {.fonts = fonts, .size = 20}};
+    return text_set(f->engine, &f->arena, &f->diag, &request);
+}
+
 static struct str family_of(struct fixture *f, const struct text_block *block, size_t cluster) {
     return font_get_info(f->engine, block->lines[0].clusters[cluster].font)->family;
 }
@@ -169,9 +175,31 @@ static void faces_without_halt_are_squeezed_by_ink(void **state) {
         double by_halt = set(f, STR("Noto Sans CJK SC"), NULL, words[i])->width / 20;
         assert_near(set(f, path, NULL, words[i])->width / 20, by_halt, 0.01);
     }
+    static const char *const columns[] = {"甲，、乙", "甲。，", "甲！？", "甲乙"};
+    for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+        double by_vhal = set_column(f, STR("Noto Sans CJK SC"), columns[i])->height / 20;
+        assert_near(set_column(f, path, columns[i])->height / 20, by_vhal, 0.01);
+    }
+    // no vertical forms: brackets lie, as they must
+    const struct text_line *column = &set_column(f, path, "（甲）")->lines[0];
+    assert_int_equal(column->clusters[0].orientation, TEXT_SIDEWAYS);
+    assert_int_equal(column->clusters[1].orientation, TEXT_UPRIGHT);
     // trimmed, an opening mark's ink starts near the edge
     const struct text_line *line = &set(f, path, NULL, "（甲）")->lines[0];
     assert_true(line->clusters[0].ink_x < 0.25 * 20);
+}
+
+// Noto Serif's · has a third of an em, WenKai's “ ” too.
+static void narrow_marks_take_their_width(void **state) {
+    struct fixture *f = *state;
+    assert_near(set(f, STR("Noto Serif CJK SC"), NULL, "甲·乙")->width / 20, 2.5, 0.001);
+    const struct text_line *line = &set(f, STR("Noto Serif CJK SC"), NULL, "甲·乙")->lines[0];
+    const struct text_cluster *dot = &line->clusters[1];
+    assert_near(dot->ink_x + dot->ink_width / 2, dot->advance / 2, 0.05 * 20);
+    struct text_request request = {
+        .words = STR("甲·乙"),
+        .style = {.fonts = STR("serif"), .size = 20, .language = STR("zh-Hant-TW")}};
+    assert_near(text_set(f->engine, &f->arena, &f->diag, &request)->width / 20, 3, 0.001);
 }
 
 static void licences_are_honoured(void **state) {
@@ -230,6 +258,7 @@ int main(void) {
         cmocka_unit_test(missing_fonts_name_their_package),
         cmocka_unit_test(a_file_is_named_by_its_path),
         cmocka_unit_test(faces_without_halt_are_squeezed_by_ink),
+        cmocka_unit_test(narrow_marks_take_their_width),
         cmocka_unit_test(licences_are_honoured),
         cmocka_unit_test(a_closed_font_is_not_in_the_pdf),
         cmocka_unit_test(a_missing_glyph_says_all),

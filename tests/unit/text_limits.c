@@ -91,7 +91,7 @@ static void memory_grows_with_the_text(void **state) {
         {.width = 320, .vertical = true, .mode = TEXT_BALANCE},
         {.width = 320, .mode = TEXT_TRUNCATE},
     };
-    enum { COUNT = 700, TIMES = 4 };
+    enum { COUNT = 250, TIMES = 4 };
     struct fixture *f = *state;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         for (size_t k = 0; k < sizeof requests / sizeof *requests; k++) {
