@@ -1,11 +1,13 @@
 // Domains of amounts: what the rows span, what the author says, what a scale can hold.
 #include "base/i18n.h"
 #include "chart/mark.h"
+#include "chart/times.h"
 
 #include <math.h>
 
 // Vega's count of ticks for `nice: true`.
 enum { NICE_COUNT = 10 };
+enum { BAR_PADDING = 5 };
 
 static void include_number(double domain[2], double number) {
     if (isfinite(number)) {
@@ -37,9 +39,40 @@ static void span_units(struct plot *plot, const struct plot_axis *axis, double d
                 include_number(domain, ranged ? unit->rows.from[i] : NAN);
             } else if (plain && plain[i].kind == VALUE_NUMBER) {
                 include_number(domain, plain[i].number);
+                bool spans = unit->spec->mark.mark->banded && unit->rows.ends[axis->channel];
+                const struct value *ends =
+                    spans ? unit->rows.ends[axis->channel] : unit->rows.values[second];
+                include_number(domain, ends && ends[i].kind == VALUE_NUMBER ? ends[i].number : NAN);
             }
         }
     }
+}
+
+static bool is_timed(const struct plot_axis *axis) {
+    return axis->spec->type == TYPE_TEMPORAL;
+}
+
+static bool is_binned(const struct plot_axis *axis) {
+    return axis->spec->bin || axis->spec->binned;
+}
+
+// All bins from the first to the last, also those without rows.
+static void span_bins(const struct plot *plot, const struct plot_axis *axis, double domain[2]) {
+    for (size_t u = 0; u < plot->unit_count; u++) {
+        const struct bins *bins = &plot->units[u].rows.bins[axis->channel];
+        if (bins->step > 0) {
+            include_number(domain, bins->start);
+            include_number(domain, bins->stop);
+        }
+    }
+}
+
+static bool read_end(const struct plot_axis *axis, const struct json *json, double *out) {
+    if (is_timed(axis)) {
+        return json && times_of_json(json, out);
+    }
+    *out = json_number(json, NAN);
+    return !isnan(*out);
 }
 
 static bool keeps_zero(const struct plot *plot, const struct json *at, const double domain[2]) {
@@ -56,14 +89,14 @@ static bool keeps_zero(const struct plot *plot, const struct json *at, const dou
 static bool take_domain(struct plot *plot, const struct plot_axis *axis, bool from_zero,
                         double domain[2]) {
     const struct json *given = axis->spec->scale.domain;
-    const struct json *low = json_at(given, 0), *high = json_at(given, 1);
-    if (given->count != 2 || low->kind != JSON_NUMBER || high->kind != JSON_NUMBER) {
+    if (given->count != 2 || !read_end(axis, json_at(given, 0), &domain[0]) ||
+        !read_end(axis, json_at(given, 1), &domain[1])) {
         diag_error(plot->guide.diag, DIAG_CONFLICT, json_place(plot->guide.arena, given),
-                   STR("write [least, greatest]"), _("the domain of amounts is two numbers"));
+                   STR("write [least, greatest]"),
+                   is_timed(axis) ? _("the domain of times is two dates")
+                                  : _("the domain of amounts is two numbers"));
         return false;
     }
-    domain[0] = low->number;
-    domain[1] = high->number;
     return !from_zero || keeps_zero(plot, given, domain);
 }
 
@@ -118,6 +151,22 @@ static bool check_domain(const struct plot *plot, const struct plot_axis *axis,
     return false;
 }
 
+// Px that bars at places of their own need at both ends, as Vega-Lite gives them.
+static double find_padding(const struct plot *plot, const struct plot_axis *axis) {
+    const struct channel_spec *spec = axis->spec;
+    if (spec->scale.domain || is_binned(axis) || spec->time_unit.parts) {
+        return 0;
+    }
+    for (size_t u = 0; u < plot->unit_count; u++) {
+        const struct plot_unit *unit = &plot->units[u];
+        if (unit->spec->mark.mark->from_zero && unit->spec->mark.mark->banded &&
+            plot_band_channel(unit) == axis->channel) {
+            return BAR_PADDING;
+        }
+    }
+    return 0;
+}
+
 static bool check_zero(const struct plot *plot, const struct plot_axis *axis, bool from_zero) {
     if (!from_zero || axis->spec->scale.zero != CHOICE_NO) {
         return true;
@@ -153,7 +202,9 @@ static bool find_domain(struct plot *plot, const struct plot_axis *axis, double 
     if ((log && !check_log(plot, axis, from_zero)) || !check_zero(plot, axis, from_zero)) {
         return false;
     }
-    if (!scale->domain && !log && starts_at_zero(plot, axis)) {
+    span_bins(plot, axis, domain);
+    bool free = scale->zero == CHOICE_DEFAULT && (is_timed(axis) || is_binned(axis));
+    if (!scale->domain && !log && !free && starts_at_zero(plot, axis)) {
         include_number(domain, 0);
     }
     if (scale->domain && !take_domain(plot, axis, from_zero, domain)) {
@@ -170,7 +221,8 @@ static bool find_domain(struct plot *plot, const struct plot_axis *axis, double 
         return false;
     }
     if (domain[0] == domain[1]) { // nothing to tell apart: one unit keeps zero at its end
-        domain[domain[0] >= 0] += domain[0] >= 0 ? 1 : -1;
+        double unit = is_timed(axis) ? 864e5 : 1;
+        domain[domain[0] >= 0] += domain[0] >= 0 ? unit : -unit;
     }
     return check_domain(plot, axis, domain);
 }
@@ -178,7 +230,7 @@ static bool find_domain(struct plot *plot, const struct plot_axis *axis, double 
 bool plot_make_amounts(struct plot *plot, struct plot_axis *axis) {
     const struct scale_spec *spec = &axis->spec->scale;
     struct scale *scale = &axis->scale;
-    scale->type = spec->type ? spec->type : &scale_linear;
+    scale->type = spec->type ? spec->type : is_timed(axis) ? &scale_time : &scale_linear;
     scale->parameter = isnan(spec->parameter) ? scale->type->parameter : spec->parameter;
     scale->clamp = spec->clamp;
     double domain[2] = {INFINITY, -INFINITY};
@@ -189,7 +241,7 @@ bool plot_make_amounts(struct plot *plot, struct plot_axis *axis) {
     scale->domain[1] = domain[1];
     bool open = !spec->domain && isnan(spec->domain_min) && isnan(spec->domain_max);
     if (spec->nice == CHOICE_YES || isfinite(spec->nice_count) ||
-        (open && spec->nice == CHOICE_DEFAULT)) {
+        (open && spec->nice == CHOICE_DEFAULT && !is_timed(axis) && !is_binned(axis))) {
         scale->type->nice(scale, isfinite(spec->nice_count) ? spec->nice_count : NICE_COUNT);
     }
     if (!isfinite(scale->domain[1] - scale->domain[0])) {
@@ -198,5 +250,8 @@ bool plot_make_amounts(struct plot *plot, struct plot_axis *axis) {
                    _("the axis would span more than numbers can count (1.8e308)"));
         return false;
     }
+    axis->padding = find_padding(plot, axis);
+    axis->open_domain[0] = scale->domain[0];
+    axis->open_domain[1] = scale->domain[1];
     return true;
 }

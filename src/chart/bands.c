@@ -3,8 +3,39 @@
 
 #include <math.h>
 
+// Bars at places of their own are as thick as Vega-Lite's; bins stand a px apart.
+static const double PLACED_THICKNESS = 5, BIN_GAP = 1;
+
+// On an axis of amounts or times: from the bin's begin to its end, or about the place.
+static bool span_band(const struct plot_unit *unit, const struct plot_axis *axis, size_t row,
+                      double *start, double *width) {
+    bool across = axis->channel == CHANNEL_X;
+    const struct value *values = unit->rows.values[axis->channel];
+    const struct value *ends = unit->rows.ends[axis->channel];
+    if (!ends && unit->spec->channels[axis->channel].binned) {
+        ends = unit->rows.values[across ? CHANNEL_X2 : CHANNEL_Y2];
+    }
+    if (!values || values[row].kind != VALUE_NUMBER || (ends && ends[row].kind != VALUE_NUMBER)) {
+        return false;
+    }
+    double from = scale_map(&axis->scale, values[row].number);
+    if (!ends) {
+        *start = from - PLACED_THICKNESS / 2;
+        *width = PLACED_THICKNESS;
+        return isfinite(from);
+    }
+    double to = scale_map(&axis->scale, ends[row].number);
+    double gap = fabs(to - from) > 2 * BIN_GAP ? BIN_GAP : 0;
+    *start = fmin(from, to) + gap;
+    *width = fabs(to - from) - gap;
+    return isfinite(*width);
+}
+
 bool plot_axis_band(const struct plot *plot, const struct plot_unit *unit,
                     const struct plot_axis *axis, size_t row, double *start, double *width) {
+    if (!axis->discrete) {
+        return span_band(unit, axis, row, start, width);
+    }
     enum channel offset = axis->channel == CHANNEL_Y ? CHANNEL_YOFFSET : CHANNEL_XOFFSET;
     struct arena *arena = plot->guide.arena;
     const struct value *values = unit->rows.values[axis->channel];
@@ -61,7 +92,10 @@ bool plot_row_place(const struct plot *plot, const struct plot_unit *unit,
         *place = found ? start + width / 2 : 0;
         return found;
     }
-    *place = scale_map(&axis->scale, values[row].number);
+    const struct value *ends = unit->rows.ends[axis->channel];
+    bool middle = ends && unit->spec->channels[axis->channel].bin;
+    double end = middle ? ends[row].number : values[row].number;
+    *place = scale_map(&axis->scale, (values[row].number + end) / 2);
     return values[row].kind == VALUE_NUMBER;
 }
 

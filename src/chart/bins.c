@@ -77,3 +77,27 @@ double bins_floor(const struct bins *bins, double amount) {
     double within = fmax(bins->start, fmin(amount, bins->stop - bins->step));
     return bins->start + bins->step * floor(DUST + (within - bins->start) / bins->step);
 }
+
+void bins_span(struct bin_spec *spec, const struct value *amounts, size_t count) {
+    double low = INFINITY, high = -INFINITY;
+    for (size_t i = 0; i < count; i++) {
+        if (amounts[i].kind == VALUE_NUMBER) {
+            low = fmin(low, amounts[i].number);
+            high = fmax(high, amounts[i].number);
+        }
+    }
+    spec->extent[0] = isnan(spec->extent[0]) ? low : spec->extent[0];
+    spec->extent[1] = isnan(spec->extent[1]) ? high : spec->extent[1];
+}
+
+void bins_fill(const struct bins *bins, const struct value *amounts, size_t count,
+               struct value *starts, struct value *ends) {
+    for (size_t i = 0; i < count; i++) {
+        double start =
+            amounts[i].kind == VALUE_NUMBER ? bins_floor(bins, amounts[i].number) : INFINITY;
+        if (isfinite(start)) {
+            starts[i] = (struct value){.kind = VALUE_NUMBER, .number = start};
+            ends[i] = (struct value){.kind = VALUE_NUMBER, .number = start + bins->step};
+        }
+    }
+}

@@ -1,7 +1,7 @@
 // Bins of amounts, as Vega chooses them.
 #pragma once
 
-#include "document/json.h"
+#include "document/table.h"
 
 struct bin_spec {
     double most;       // bins at most (maxbins)
@@ -23,6 +23,13 @@ struct bins {
 struct bin_spec bins_read(const struct json *bin, double most);
 
 struct bins bins_make(const struct bin_spec *spec, double least, double most);
+
+// Fills in what `extent` leaves open from the amounts.
+void bins_span(struct bin_spec *spec, const struct value *amounts, size_t count);
+
+// Where each amount's bin begins and ends; null outside the bins.
+void bins_fill(const struct bins *bins, const struct value *amounts, size_t count,
+               struct value *starts, struct value *ends);
 
 // The lower edge of the amount's bin; infinite outside the bins.
 double bins_floor(const struct bins *bins, double amount);

@@ -26,33 +26,36 @@ static struct guide_context make_guide(const struct chart_context *context,
     };
 }
 
+static bool is_amount(const struct channel_spec *channel) {
+    return channel->given && channel->type == TYPE_QUANTITATIVE && !channel->bin &&
+           !channel->binned;
+}
+
 // The measure runs across when y holds the categories, or when the mark says so.
 static bool runs_across(const struct unit_spec *spec) {
     const struct channel_spec *x = &spec->channels[CHANNEL_X], *y = &spec->channels[CHANNEL_Y];
-    bool x_amount = x->given && x->type == TYPE_QUANTITATIVE;
-    bool y_amount = y->given && y->type == TYPE_QUANTITATIVE;
+    bool x_amount = is_amount(x), y_amount = is_amount(y);
+    bool across = spec->channels[CHANNEL_X2].given, upward = spec->channels[CHANNEL_Y2].given;
     if (x_amount != y_amount) {
         return x_amount;
+    }
+    if (!x_amount && across != upward) { // from one time to another
+        return across;
     }
     return spec->mark.has_orient ? spec->mark.horizontal
                                  : x->aggregate != AGGREGATE_NONE && y->aggregate == AGGREGATE_NONE;
 }
 
-// Bars and areas need one amount, bars a band beside it.
+// Bars and areas need one amount, or two times.
 static bool check_lengths(const struct plot *plot, const struct plot_unit *unit) {
     const struct channel_spec *measure = &unit->spec->channels[plot_measure_channel(unit)];
-    const struct channel_spec *band = &unit->spec->channels[plot_band_channel(unit)];
-    if (!measure->given || measure->type != TYPE_QUANTITATIVE) {
+    enum channel second = unit->horizontal ? CHANNEL_X2 : CHANNEL_Y2;
+    bool timed = measure->type == TYPE_TEMPORAL && unit->spec->channels[second].given;
+    if (!measure->given || (measure->type != TYPE_QUANTITATIVE && !timed)) {
         diag_error(
             plot->guide.diag, DIAG_MISSING_FIELD, json_place(plot->guide.arena, unit->spec->json),
             STR("give x or y the type \"quantitative\""),
             _("the mark “%s” needs one quantitative channel, x or y"), unit->spec->mark.mark->name);
-        return false;
-    }
-    if (band->given && band->type == TYPE_QUANTITATIVE && unit->spec->mark.mark->banded) {
-        diag_error(plot->guide.diag, DIAG_UNSUPPORTED, json_place(plot->guide.arena, band->json),
-                   STR("give one of them the type \"ordinal\" or \"nominal\""),
-                   _("bars between two axes of amounts are not supported"));
         return false;
     }
     return true;

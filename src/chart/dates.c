@@ -1,5 +1,6 @@
 // Categories that are dates, as Chinese axes print them: 年 stands at the first year only, and a
 // year is said again only where it changes.
+#include "base/number.h"
 #include "base/zh_date.h"
 #include "chart/plot.h"
 
@@ -34,8 +35,26 @@ static void write_after(struct buf *out, struct zh_date date, const struct zh_da
     }
 }
 
+// Categories that are bins or units of time.
+static const struct str *unit_words(const struct plot *plot, const struct plot_axis *axis) {
+    struct arena *arena = plot->guide.arena;
+    struct str *shown = ARENA_ARRAY(arena, axis->words.count, struct str);
+    const struct bins *bins = &plot->units[0].rows.bins[axis->channel];
+    for (size_t i = 0; i < axis->words.count; i++) {
+        struct value value = {.kind = VALUE_STRING, .string = axis->words.words[i]};
+        if (number_parse(value.string, &value.number)) {
+            value.kind = VALUE_NUMBER;
+        }
+        shown[i] = plot_shown_word(plot, axis->spec, bins, value);
+    }
+    return shown;
+}
+
 const struct str *plot_axis_words(const struct plot *plot, const struct plot_axis *axis) {
     struct arena *arena = plot->guide.arena;
+    if (axis->spec && (axis->spec->time_unit.parts || axis->spec->bin)) {
+        return unit_words(plot, axis);
+    }
     if (!axis->dated) {
         return axis->words.words;
     }

@@ -185,14 +185,19 @@ static bool any_banded(struct plot *plot) {
 
 // Vega-Lite's names of aggregates in axis titles: "Sum of value", "Count of Records".
 static struct str default_title(struct plot *plot, const struct channel_spec *spec) {
+    struct arena *arena = plot->guide.arena;
+    if (spec->time_unit.parts) {
+        struct str unit = time_units_title(arena, spec->time_unit);
+        return str_printf(arena, "%.*s (%.*s)", STR_ARG(spec->field), STR_ARG(unit));
+    }
     if (spec->aggregate == AGGREGATE_NONE) {
-        return spec->field;
+        return spec->bin ? str_printf(arena, "%.*s (binned)", STR_ARG(spec->field)) : spec->field;
     }
     if (spec->aggregate == AGGREGATE_COUNT) {
         return STR("Count of Records");
     }
     const char *word = aggregate_words[spec->aggregate];
-    return str_printf(plot->guide.arena, "%c%s of %.*s", toupper((unsigned char)*word), word + 1,
+    return str_printf(arena, "%c%s of %.*s", toupper((unsigned char)*word), word + 1,
                       STR_ARG(spec->field));
 }
 
@@ -208,7 +213,7 @@ static bool make_axis(struct plot *plot, struct plot_axis *axis) {
     } else if (plot->style->axis_title_default) {
         axis->title = default_title(plot, axis->spec);
     }
-    axis->discrete = axis->spec->type != TYPE_QUANTITATIVE;
+    axis->discrete = axis->spec->type != TYPE_QUANTITATIVE && axis->spec->type != TYPE_TEMPORAL;
     axis->reverse = axis->spec->scale.reverse;
     if (!axis->discrete) {
         return plot_make_amounts(plot, axis);

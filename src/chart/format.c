@@ -2,11 +2,24 @@
 #include "chart/format.h"
 
 #include "base/i18n.h"
+#include "base/time_format.h"
 #include "scales/ticks.h"
 
 #include <math.h>
 
-bool format_read(struct arena *arena, struct diag *diag, const struct json *owner,
+static bool read_time_format(struct arena *arena, struct diag *diag, const struct json *json) {
+    size_t bad;
+    if (time_format_check(json->string, &bad)) {
+        return true;
+    }
+    diag_error(diag, DIAG_FORMAT, json_place(arena, json),
+               STR("for instance \"%Y-%m-%d\" or \"%Y年%-m月\""),
+               _("“%.*s” is no format of times: nothing is known of “%.*s”"), STR_ARG(json->string),
+               STR_ARG(str_slice(json->string, bad, json->string.len)));
+    return false;
+}
+
+bool format_read(struct arena *arena, struct diag *diag, const struct json *owner, bool timed,
                  struct format_spec *out) {
     const struct json *json = json_get(owner, "format");
     size_t bad;
@@ -14,7 +27,12 @@ bool format_read(struct arena *arena, struct diag *diag, const struct json *owne
     if (!json) {
         return true;
     }
+    struct str type = json_string(json_get(owner, "formatType"), STR_NONE);
     out->json = json;
+    out->timed = timed ? !str_is(type, "number") : str_is(type, "time");
+    if (out->timed) {
+        return read_time_format(arena, diag, json);
+    }
     if (number_format_parse(json->string, &out->number, &bad)) {
         return true;
     }

@@ -7,11 +7,13 @@
 
 struct format_spec {
     const struct json *json; // NULL: not given
+    bool timed;              // a pattern of times
     struct number_format number;
 };
 
-// Reads `format` of `owner`, which may be NULL; false when it is no specifier, with a report.
-bool format_read(struct arena *arena, struct diag *diag, const struct json *owner,
+// Reads `format` of `owner`, which may be NULL: of times when `formatType` or `timed` says so.
+// False when it is no specifier, with a report.
+bool format_read(struct arena *arena, struct diag *diag, const struct json *owner, bool timed,
                  struct format_spec *out);
 
 struct str format_write(struct arena *arena, const struct format_spec *format, double value);

@@ -270,7 +270,9 @@ void plot_draw_slice_label(struct plot *plot, const struct plot_unit *unit, size
 static struct str channel_words(const struct plot *plot, const struct plot_unit *unit,
                                 enum channel channel, size_t row) {
     const struct value *values = unit->rows.values[channel];
-    return values ? plot_word(plot->guide.arena, values[row]) : STR_NONE;
+    return values ? plot_shown_word(plot, &unit->spec->channels[channel], &unit->rows.bins[channel],
+                                    values[row])
+                  : STR_NONE;
 }
 
 // The row's amount where no label prints it.

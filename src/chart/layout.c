@@ -233,8 +233,21 @@ double layout_above_height(const struct plot *plot, const struct layout *layout)
 
 // ---- one direction after the other
 
+// Bars at places of their own keep off the ends: the domain is widened by as much.
+static void widen_domain(struct plot_axis *axis, double length) {
+    double inner = length - 2 * axis->padding;
+    if (axis->padding <= 0 || inner <= 0) {
+        return;
+    }
+    double low = axis->open_domain[0], high = axis->open_domain[1];
+    double more = (high - low) * axis->padding / inner;
+    axis->scale.domain[0] = low - more;
+    axis->scale.domain[1] = high + more;
+}
+
 static void set_range(struct plot_axis *axis, double length) {
     axis->size = length;
+    widen_domain(axis, length);
     bool upward = (axis->channel == CHANNEL_Y && !axis->discrete) != axis->reverse;
     axis->scale.range[0] = upward ? length : 0;
     axis->scale.range[1] = upward ? 0 : length;

@@ -1,14 +1,18 @@
 // Ticks of an axis of amounts and what is written at them.
 #include "base/number.h"
+#include "base/time_format.h"
 #include "base/zh_format.h"
 #include "chart/foot.h"
 #include "chart/layout.h"
+#include "chart/times.h"
 
 #include <math.h>
 
 enum { SCALE_DECIMALS = 6 };
 // Vega-Lite leaves the ticks of log scales to d3's count.
-enum { LOG_TICKS = 10 };
+enum { LOG_TICKS = 10, BIN_TICK_PX = 10 };
+// Between the labels of neighbouring times.
+static const double LABEL_GAP_EM = 0.3;
 
 // One scale for the whole axis, from the largest amount shown: 万 and 亿 as Chinese numbers have.
 static double choose_scale(const struct plot *plot, const double *ticks, size_t count) {
@@ -72,14 +76,75 @@ static struct str tick_words(const struct plot *plot, double tick, const struct 
     return words;
 }
 
+static struct str tick_time(const struct plot *plot, const struct plot_axis *from, double tick) {
+    const struct channel_spec *spec = from->spec;
+    bool chinese = plot_speaks_chinese(plot);
+    struct str pattern = spec->axis.format.json || spec->time_unit.parts
+                             ? plot_time_pattern(plot, spec, tick)
+                             : time_format_of_tick(tick, chinese);
+    struct buf out = BUF_INIT(plot->guide.arena);
+    time_format_write(&out, pattern, chinese, tick);
+    struct str words = out.len ? str_copy(plot->guide.arena, buf_str(&out)) : STR_NONE;
+    buf_done(&out);
+    return words;
+}
+
+// Whether every label stands clear of the one before it.
+static bool labels_fit(const struct plot *plot, const struct axis *axis, const double *positions,
+                       const struct str *words) {
+    const struct style_text *look = &plot->style->axis_label;
+    double behind = -INFINITY, direction = 1;
+    if (axis->count > 1 && positions[1] < positions[0]) {
+        direction = -1;
+    }
+    for (size_t i = 0; axis->side == AXIS_BOTTOM && i < axis->count; i++) {
+        double half = words[i].len ? guide_width(&plot->guide, look, words[i]) / 2 : 0;
+        double middle = positions[i] * direction;
+        if (half > 0 && middle - half < behind + LABEL_GAP_EM * look->size) {
+            return false;
+        }
+        behind = half > 0 ? middle + half : behind;
+    }
+    return true;
+}
+
+// Every second label goes until the others fit, as in Vega; the ticks stay.
+static void thin_labels(const struct plot *plot, const struct axis *axis, const double *positions,
+                        struct str *words) {
+    for (size_t step = 2; step < 2 * axis->count && !labels_fit(plot, axis, positions, words);
+         step *= 2) {
+        for (size_t i = 0; i < axis->count; i++) {
+            words[i] = i % step ? STR_NONE : words[i];
+        }
+    }
+}
+
+static void make_times(const struct plot *plot, const struct plot_axis *from, struct axis *axis,
+                       const double *ticks) {
+    struct arena *arena = plot->guide.arena;
+    struct str *words = ARENA_ARRAY(arena, axis->count, struct str);
+    double *positions = ARENA_ARRAY(arena, axis->count, double);
+    for (size_t i = 0; i < axis->count; i++) {
+        positions[i] = scale_map(&from->scale, ticks[i]);
+        words[i] = tick_time(plot, from, ticks[i]);
+    }
+    thin_labels(plot, axis, positions, words);
+    axis->positions = positions;
+    axis->words = from->spec->axis.labels == CHOICE_NO ? NULL : words;
+}
+
 static size_t take_values(struct plot_axis const *from, struct arena *arena, double **ticks) {
     size_t count = 0;
     *ticks = ARENA_ARRAY(arena, from->spec->axis.values->count, double);
     for (const struct json *v = from->spec->axis.values->first; v; v = v->next) {
         double low = fmin(from->scale.domain[0], from->scale.domain[1]);
         double high = fmax(from->scale.domain[0], from->scale.domain[1]);
-        if (v->kind == JSON_NUMBER && v->number >= low && v->number <= high) {
-            (*ticks)[count++] = v->number;
+        double tick = json_number(v, NAN);
+        if (from->spec->type == TYPE_TEMPORAL && !times_of_json(v, &tick)) {
+            tick = NAN;
+        }
+        if (tick >= low && tick <= high) {
+            (*ticks)[count++] = tick;
         }
     }
     return count;
@@ -114,14 +179,50 @@ static double wanted_ticks(const struct plot *plot, const struct plot_axis *from
         from->scale.type == &scale_log
             ? LOG_TICKS
             : ceil(length / (plot->style->tick_spacing * plot->style->axis_label.size));
-    return asked > 0 ? asked : default_count;
+    double count = asked > 0 ? asked : default_count;
+    if (from->spec->time_unit.parts) { // none within a unit
+        double least = time_units_end(from->spec->time_unit, 0);
+        double extent = fabs(from->scale.domain[1] - from->scale.domain[0]);
+        count = fmin(count, floor(extent / least) + 1);
+    }
+    return count;
+}
+
+// The edges of bins, every second one where there are many.
+static size_t bin_edges(const struct plot *plot, const struct plot_axis *from, double **ticks) {
+    const struct bins *bins = NULL;
+    for (size_t u = 0; u < plot->unit_count && !bins; u++) {
+        const struct bins *own = &plot->units[u].rows.bins[from->channel];
+        bins = own->step > 0 ? own : NULL;
+    }
+    if (!bins || from->spec->axis.tick_count > 0 || from->spec->scale.domain) {
+        return 0;
+    }
+    size_t count = (size_t)fmin(1000, round((bins->stop - bins->start) / bins->step)) + 1;
+    double room = fmax(2, ceil(from->size / BIN_TICK_PX)), stride = 1;
+    while (ceil((double)count / stride) > room) {
+        stride *= 2;
+    }
+    *ticks = ARENA_ARRAY(plot->guide.arena, count, double);
+    size_t n = 0;
+    for (size_t i = 0; i < count; i += (size_t)stride) {
+        (*ticks)[n++] = bins->start + (double)i * bins->step;
+    }
+    return n;
 }
 
 void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, struct axis *axis) {
     struct arena *arena = plot->guide.arena;
     double count = wanted_ticks(plot, from), *ticks;
-    axis->count = from->spec->axis.values ? take_values(from, arena, &ticks)
-                                          : scale_ticks(arena, &from->scale, count, &ticks);
+    axis->count =
+        from->spec->axis.values ? take_values(from, arena, &ticks) : bin_edges(plot, from, &ticks);
+    if (!axis->count && !from->spec->axis.values) {
+        axis->count = scale_ticks(arena, &from->scale, count, &ticks);
+    }
+    if (from->scale.type == &scale_time || from->scale.type == &scale_utc) {
+        make_times(plot, from, axis, ticks);
+        return;
+    }
     struct str *words = ARENA_ARRAY(arena, axis->count, struct str);
     double *positions = ARENA_ARRAY(arena, axis->count, double);
     bool share = shares(plot, from), log = from->scale.type == &scale_log;
@@ -144,6 +245,9 @@ void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, st
                    : given.json ? format_write(arena, &given, ticks[i])
                    : log        ? log_words(plot, ticks[i])
                                 : tick_words(plot, ticks[i] / divisor, &format);
+    }
+    if (from->spec->bin) {
+        thin_labels(plot, axis, positions, words);
     }
     axis->positions = positions;
     axis->words = from->spec->axis.labels == CHOICE_NO ? NULL : words;

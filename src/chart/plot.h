@@ -10,8 +10,11 @@
 struct plot_rows {
     size_t count;
     const struct value *values[CHANNEL_COUNT]; // NULL: the channel has no field
-    double *from, *to;                         // along the measure, stacked
-    size_t *origin;                            // the first table row of each
+    const struct value *ends[CHANNEL_COUNT];   // of bins and time units; NULL: no ends
+    const struct value *raw[CHANNEL_COUNT];    // of the table's rows, before they are grouped
+    struct bins bins[CHANNEL_COUNT];
+    double *from, *to; // along the measure, stacked
+    size_t *origin;    // the first table row of each
 };
 
 struct plot_unit {
@@ -41,9 +44,11 @@ struct plot_axis {
     double inner, outer; // of the band
     struct scale scale;  // of amounts
     bool reverse;
-    double size;              // px along the axis; 0: not decided yet
-    bool labelled;            // every mark carries its value
-    struct str title;         // STR_NONE: none
+    double padding;        // px between the ends of the range and what is drawn, of bars at places
+    double open_domain[2]; // before the padding
+    double size;           // px along the axis; 0: not decided yet
+    bool labelled;         // every mark carries its value
+    struct str title;      // STR_NONE: none
     struct str unit, measure; // where the title says the unit: 亿元, and 金额 or STR_NONE
 };
 
@@ -93,6 +98,16 @@ static inline struct plot_axis *plot_band_axis(struct plot *plot, const struct p
 
 // A value as a category's word: numbers in their shortest form.
 struct str plot_word(struct arena *arena, struct value value);
+
+// The value in words: a time by its pattern, a bin by its ends, else plot_word.
+struct str plot_shown_word(const struct plot *plot, const struct channel_spec *channel,
+                           const struct bins *bins, struct value value);
+
+// d3-time-format's pattern for times of the channel.
+struct str plot_time_pattern(const struct plot *plot, const struct channel_spec *channel,
+                             double time);
+
+bool plot_speaks_chinese(const struct plot *plot); // in dates and numbers
 
 static inline enum channel plot_measure_channel(const struct plot_unit *unit) {
     return unit->horizontal ? CHANNEL_X : CHANNEL_Y;

@@ -1,9 +1,10 @@
 // From a table to the rows that marks draw: fields looked up, groups aggregated.
 #include "base/i18n.h"
 #include "base/number.h"
+#include "chart/channel_values.h"
 #include "chart/find_column.h"
 #include "chart/group.h"
-#include "chart/plot.h"
+#include "chart/times.h"
 
 struct str plot_word(struct arena *arena, struct value value) {
     switch (value.kind) {
@@ -18,56 +19,16 @@ struct str plot_word(struct arena *arena, struct value value) {
     }
 }
 
-static struct diag_place cell_place(const struct plot *plot, const struct plot_unit *unit,
-                                    const struct channel_spec *channel, size_t row, size_t column) {
-    if (unit->table->place) {
-        return unit->table->place(plot->guide.arena, unit->table, row, column);
-    }
-    return json_place(plot->guide.arena, channel->json);
-}
-
-static bool is_measure(const struct channel_spec *channel) {
-    return channel->type == TYPE_QUANTITATIVE &&
-           (channel->aggregate == AGGREGATE_NONE || aggregate_needs_numbers(channel->aggregate));
-}
-
-// Every value of a quantitative field must be a number or absent.
-static bool check_numbers(const struct plot *plot, const struct plot_unit *unit,
-                          const struct channel_spec *channel, size_t column) {
-    bool sound = true;
-    const struct value *values = unit->table->columns[column].values;
-    for (size_t i = 0; i < unit->table->row_count; i++) {
-        if (values[i].kind == VALUE_STRING || values[i].kind == VALUE_BOOL) {
-            struct str word = plot_word(plot->guide.arena, values[i]);
-            diag_error(plot->guide.diag, DIAG_NOT_A_NUMBER,
-                       cell_place(plot, unit, channel, i, column), STR_NONE,
-                       _("“%.*s” is not a number, and “%.*s” is drawn as an amount"), STR_ARG(word),
-                       STR_ARG(channel->field));
-            sound = false;
-        }
-    }
-    return sound;
-}
-
 struct columns {
-    size_t of[CHANNEL_COUNT]; // SIZE_MAX: no field
+    struct channel_values of[CHANNEL_COUNT];
 };
 
-static bool find_columns(const struct plot *plot, const struct plot_unit *unit,
-                         struct columns *columns) {
+static bool find_columns(const struct plot *plot, struct plot_unit *unit, struct columns *columns) {
     bool sound = true;
     for (unsigned i = 0; i < CHANNEL_COUNT; i++) {
-        const struct channel_spec *channel = &unit->spec->channels[i];
-        columns->of[i] = SIZE_MAX;
-        if (!channel->given || !channel->field.len) {
-            continue;
-        }
-        columns->of[i] = find_column(plot->guide.arena, plot->guide.diag, unit->table,
-                                     channel->json, channel->field);
-        sound = sound && columns->of[i] != SIZE_MAX;
-        if (columns->of[i] != SIZE_MAX && is_measure(channel)) {
-            sound = check_numbers(plot, unit, channel, columns->of[i]) && sound;
-        }
+        sound = channel_values_read(plot, unit, &unit->spec->channels[i], &columns->of[i]) && sound;
+        unit->rows.raw[i] = columns->of[i].values;
+        unit->rows.bins[i] = columns->of[i].bins;
     }
     return sound;
 }
@@ -87,18 +48,16 @@ static struct groups make_groups(struct plot *plot, const struct plot_unit *unit
     const struct value *keys[CHANNEL_COUNT];
     size_t count = 0;
     for (unsigned i = 0; i < CHANNEL_COUNT; i++) {
-        if (columns->of[i] != SIZE_MAX && unit->spec->channels[i].aggregate == AGGREGATE_NONE) {
-            keys[count++] = unit->table->columns[columns->of[i]].values;
+        if (columns->of[i].values && unit->spec->channels[i].aggregate == AGGREGATE_NONE) {
+            keys[count++] = columns->of[i].values;
         }
     }
     return group_rows(plot->guide.arena, keys, count, unit->table->row_count);
 }
 
-static const struct value *aggregate_column(struct plot *plot, const struct plot_unit *unit,
-                                            const struct groups *groups, enum aggregate op,
-                                            size_t column) {
+static const struct value *aggregate_column(struct plot *plot, const struct groups *groups,
+                                            enum aggregate op, const struct value *in) {
     struct arena *arena = plot->guide.arena;
-    const struct value *in = column == SIZE_MAX ? NULL : unit->table->columns[column].values;
     struct value *out = ARENA_ARRAY(arena, groups->count, struct value);
     for (size_t g = 0; g < groups->count; g++) {
         out[g] = aggregate_rows(arena, op, in, groups->members + groups->starts[g],
@@ -117,8 +76,12 @@ static void read_aggregated(struct plot *plot, struct plot_unit *unit,
     }
     for (unsigned i = 0; i < CHANNEL_COUNT; i++) {
         enum aggregate op = unit->spec->channels[i].aggregate;
-        if (columns->of[i] != SIZE_MAX || op == AGGREGATE_COUNT) {
-            unit->rows.values[i] = aggregate_column(plot, unit, &groups, op, columns->of[i]);
+        const struct channel_values *column = &columns->of[i];
+        if (column->values || op == AGGREGATE_COUNT) {
+            unit->rows.values[i] = aggregate_column(plot, &groups, op, column->values);
+        }
+        if (column->ends) {
+            unit->rows.ends[i] = aggregate_column(plot, &groups, AGGREGATE_NONE, column->ends);
         }
     }
 }
@@ -130,9 +93,8 @@ static void read_plain(struct plot *plot, struct plot_unit *unit, const struct c
         unit->rows.origin[i] = i;
     }
     for (unsigned i = 0; i < CHANNEL_COUNT; i++) {
-        if (columns->of[i] != SIZE_MAX) {
-            unit->rows.values[i] = unit->table->columns[columns->of[i]].values;
-        }
+        unit->rows.values[i] = columns->of[i].values;
+        unit->rows.ends[i] = columns->of[i].ends;
     }
 }
 
@@ -143,11 +105,15 @@ static void read_datums(struct plot *plot, struct plot_unit *unit) {
         if (!datum) {
             continue;
         }
+        struct value value = {.kind = datum->kind == JSON_NUMBER ? VALUE_NUMBER : VALUE_STRING,
+                              .number = datum->number,
+                              .string = datum->string};
+        if (unit->spec->channels[i].type == TYPE_TEMPORAL && times_of_json(datum, &value.number)) {
+            value.kind = VALUE_NUMBER;
+        }
         struct value *values = ARENA_ARRAY(plot->guide.arena, unit->rows.count, struct value);
         for (size_t row = 0; row < unit->rows.count; row++) {
-            values[row] = datum->kind == JSON_NUMBER
-                              ? (struct value){.kind = VALUE_NUMBER, .number = datum->number}
-                              : (struct value){.kind = VALUE_STRING, .string = datum->string};
+            values[row] = value;
         }
         unit->rows.values[i] = values;
     }

@@ -51,7 +51,7 @@ const struct shape data_shape = {.kind = SHAPE_OBJECT,
 
 static const struct shape aggregate_shape = {
     .kind = SHAPE_WORD, .words = aggregate_words, .word_count = AGGREGATE_NONE};
-const char *const type_words[] = {"quantitative", "ordinal", "nominal"};
+const char *const type_words[] = {"quantitative", "ordinal", "nominal", "temporal"};
 static const struct shape type_shape = {
     .kind = SHAPE_WORD, .words = type_words, .word_count = sizeof type_words / sizeof *type_words};
 
@@ -75,6 +75,8 @@ static const struct shape *const sort_options[] = {&sort_word_shape, &sort_objec
                                                    &values_shape, &null_shape};
 static const struct shape sort_shape = {.kind = SHAPE_EITHER, OPTIONS(sort_options)};
 
+static const char *const format_type_words[] = {"number", "time"};
+static const struct shape format_type_shape = {.kind = SHAPE_WORD, WORDS(format_type_words)};
 static const struct field axis_fields[] = {
     {"title", &title_shape, false, N_("Title of the axis; null for none.")},
     {"grid", &shape_bool, false, N_("Whether grid lines are drawn.")},
@@ -87,6 +89,7 @@ static const struct field axis_fields[] = {
      N_("How numbers are printed, as d3-format: \",.1f\", or \"w\" (万 and 亿), \"z\" (增长5.2%, "
         "下降5.2%).")},
     {"values", &values_shape, false, N_("The ticks themselves.")},
+    {"formatType", &format_type_shape, false, N_("Whether `format` is of numbers or of times.")},
 };
 static const struct shape axis_object_shape = {
     .kind = SHAPE_OBJECT, .name = "axis", FIELDS(axis_fields)};
@@ -221,7 +224,7 @@ static const struct shape condition_shape = {
 
 #define COMMON_FIELDS                                                                           \
     {"field", &shape_string, false, N_("A column of the data.")},                               \
-        {"type", &type_shape, false, N_("quantitative, ordinal or nominal.")},                  \
+        {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},        \
         {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")}, { \
         "title", &title_shape, false, N_("Title of the axis or legend; null for none.")         \
     }
@@ -231,8 +234,16 @@ static const struct shape end_shape = {.kind = SHAPE_WORD, WORDS(end_words)};
 static const struct shape *const place_options[] = {&shape_number, &end_shape};
 static const struct shape place_shape = {.kind = SHAPE_EITHER, OPTIONS(place_options)};
 
+static const char *const binned_words[] = {"binned"};
+static const struct shape binned_shape = {.kind = SHAPE_WORD, WORDS(binned_words)};
+static const struct shape *const channel_bin_options[] = {&shape_bool, &bin_object_shape,
+                                                          &binned_shape, &null_shape};
+static const struct shape channel_bin_shape = {.kind = SHAPE_EITHER, OPTIONS(channel_bin_options)};
 static const struct field position_fields[] = {
     COMMON_FIELDS,
+    {"bin", &channel_bin_shape, false,
+     N_("Puts amounts into bins: true, parameters, or \"binned\" when the data has them.")},
+    {"timeUnit", &time_unit_shape, false, N_("Cuts times to a unit: yearmonth, quarter, day.")},
     {"value", &place_shape, false,
      N_("A constant place: px from the plot's left or top, or its width or height.")},
     {"datum", &shape_any, false, N_("A constant on the scale.")},
@@ -292,7 +303,7 @@ static const struct shape number_condition_shape = {
     .kind = SHAPE_OBJECT, .name = "numberCondition", FIELDS(number_condition_fields)};
 static const struct field number_channel_fields[] = {
     {"field", &shape_string, false, N_("A column of the data.")},
-    {"type", &type_shape, false, N_("quantitative, ordinal or nominal.")},
+    {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},
     {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
     {"value", &px_shape, false, N_("A constant.")},
     {"condition", &number_condition_shape, false, N_("A constant for the rows that pass a test.")},
@@ -312,7 +323,7 @@ static const struct shape shape_channel_shape = {
 
 static const struct field text_channel_fields[] = {
     {"field", &shape_string, false, N_("A column of the data.")},
-    {"type", &type_shape, false, N_("quantitative, ordinal or nominal.")},
+    {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},
     {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
     {"value", &shape_string, false, N_("Constant words.")},
     {"format", &shape_string, false,
@@ -324,7 +335,7 @@ static const struct shape text_channel_shape = {
 
 static const struct field order_channel_fields[] = {
     {"field", &shape_string, false, N_("A column of the data.")},
-    {"type", &type_shape, false, N_("quantitative, ordinal or nominal.")},
+    {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},
     {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
     {"sort", &order_shape, false, N_("ascending (default) or descending.")},
     {"value", &shape_any, false, N_("A constant: the order of the data.")},
@@ -351,7 +362,7 @@ static const struct shape facet_shape = {
 
 static const struct field theta_fields[] = {
     {"field", &shape_string, false, N_("A column of the data.")},
-    {"type", &type_shape, false, N_("quantitative, ordinal or nominal.")},
+    {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},
     {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
     {"stack", &stack_shape, false, N_("zero (default), or normalize: labels say shares.")},
 };
@@ -359,7 +370,7 @@ static const struct shape theta_shape = {
     .kind = SHAPE_OBJECT, .name = "thetaChannel", FIELDS(theta_fields)};
 static const struct field radius_fields[] = {
     {"field", &shape_string, true, N_("A column of the data.")},
-    {"type", &type_shape, false, N_("quantitative, ordinal or nominal.")},
+    {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},
 };
 static const struct shape radius_shape = {
     .kind = SHAPE_OBJECT, .name = "radiusChannel", FIELDS(radius_fields)};

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "chart/mark.h"
 #include "chart/shapes.h"
+#include "chart/times.h"
 
 #include <math.h>
 
@@ -106,9 +107,10 @@ static void read_title(struct channel_spec *channel, const struct json *title) {
     }
 }
 
-static struct format_spec read_format(struct reader *reader, const struct json *owner) {
+static struct format_spec read_format(struct reader *reader, const struct json *owner, bool timed) {
     struct format_spec format;
-    reader->failed = !format_read(reader->arena, reader->diag, owner, &format) || reader->failed;
+    reader->failed =
+        !format_read(reader->arena, reader->diag, owner, timed, &format) || reader->failed;
     return format;
 }
 
@@ -125,7 +127,8 @@ static void read_axis(struct reader *reader, struct channel_spec *channel,
         .tick_count = json_number(json_get(axis, "tickCount"), 0),
         .label_angle = json_number(json_get(axis, "labelAngle"), NAN),
         .values = json_get(axis, "values"),
-        .format = read_format(reader, axis),
+        .format =
+            read_format(reader, axis, channel->type == TYPE_TEMPORAL || channel->time_unit.parts),
     };
     read_title(channel, json_get(axis, "title"));
 }
@@ -168,13 +171,32 @@ static enum stack_kind read_stack(const struct json *value) {
     return value->kind == JSON_BOOL && value->boolean ? STACK_ZERO : STACK_NONE;
 }
 
+static bool is_binned(const struct json *bin) {
+    return bin && bin->kind != JSON_NULL && (bin->kind != JSON_BOOL || bin->boolean);
+}
+
+static void read_bin(struct channel_spec *channel, const struct json *bin) {
+    channel->binned = str_is(json_string(bin, STR_NONE), "binned");
+    channel->bin = is_binned(bin) && !channel->binned ? bin : NULL;
+}
+
+static void read_time_unit(struct reader *reader, struct channel_spec *channel,
+                           const struct json *unit) {
+    if (unit && !times_read_unit(reader->arena, reader->diag, unit, &channel->time_unit)) {
+        reader->failed = true;
+    }
+}
+
 // Vega-Lite's default: amounts when aggregated, else names (ordinal with an order of its own).
 static enum field_type read_type(const struct json *json, enum aggregate aggregate) {
     const struct json *type = json_get(json, "type");
     if (type) {
-        return (enum field_type)(TYPE_QUANTITATIVE + find_word(type->string, type_words, 3));
+        return (enum field_type)(TYPE_QUANTITATIVE + find_word(type->string, type_words, 4));
     }
-    if (aggregate != AGGREGATE_NONE) {
+    if (json_get(json, "timeUnit")) {
+        return TYPE_TEMPORAL;
+    }
+    if (aggregate != AGGREGATE_NONE || is_binned(json_get(json, "bin"))) {
         return TYPE_QUANTITATIVE;
     }
     const struct json *datum = json_get(json, "datum");
@@ -193,13 +215,16 @@ static void read_channel(struct reader *reader, const struct json *json,
     channel->field = json_string(json_get(json, "field"), STR_NONE);
     channel->aggregate = read_aggregate(json_get(json, "aggregate"));
     channel->type = read_type(json, channel->aggregate);
+    read_bin(channel, json_get(json, "bin"));
+    read_time_unit(reader, channel, json_get(json, "timeUnit"));
     channel->value = json_get(json, "value");
     channel->datum = json_get(json, "datum");
     channel->sort = read_sort(reader, json_get(json, "sort"));
     channel->scale = read_scale(json_get(json, "scale"));
     channel->columns = json_number(json_get(json, "columns"), 0);
     channel->stack = read_stack(json_get(json, "stack"));
-    channel->format = read_format(reader, json);
+    bool timed = channel->type == TYPE_TEMPORAL || channel->time_unit.parts;
+    channel->format = read_format(reader, json, timed);
     read_axis(reader, channel, json_get(json, "axis"));
     read_title(channel, json_get(json, "title"));
     const struct json *legend = json_get(json, "legend");
@@ -252,7 +277,7 @@ static void read_label(struct reader *reader, struct mark_spec *mark, const stru
     }
     struct str position = json_string(json_get(json, "position"), STR("auto"));
     label->given = true;
-    label->format = read_format(reader, json);
+    label->format = read_format(reader, json, false);
     label->field = json_string(json_get(json, "field"), STR_NONE);
     label->position =
         (enum label_position)find_word(position, label_position_words, LABEL_RIGHT + 1);

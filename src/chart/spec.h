@@ -1,7 +1,9 @@
 // A chart's spec as a typed record: Vega-Lite's vocabulary, read once, checked once.
 #pragma once
 
+#include "base/time_units.h"
 #include "chart/aggregate.h"
+#include "chart/bins.h"
 #include "chart/curve.h"
 #include "chart/format.h"
 #include "chart/symbol.h"
@@ -16,7 +18,7 @@ enum channel {
     CHANNEL_COUNT
 };
 
-enum field_type { TYPE_UNSET, TYPE_QUANTITATIVE, TYPE_ORDINAL, TYPE_NOMINAL };
+enum field_type { TYPE_UNSET, TYPE_QUANTITATIVE, TYPE_ORDINAL, TYPE_NOMINAL, TYPE_TEMPORAL };
 
 enum sort_kind {
     SORT_ASCENDING,
@@ -66,6 +68,9 @@ struct channel_spec {
     struct str field;
     enum field_type type;
     enum aggregate aggregate;
+    struct time_units time_unit;      // parts 0: none
+    const struct json *bin;           // true or parameters; NULL: none
+    bool binned;                      // the field holds bins' lower edges already
     const struct json *value, *datum; // constants, or NULL
     bool has_title;                   // the author decided: `title`, or none when empty
     struct str title;
@@ -132,6 +137,9 @@ struct unit_spec {
 struct extent_spec {
     double px, step; // 0: not given
 };
+
+// Vega-Lite's count of bins on a position.
+enum { CHANNEL_BINS = 10 };
 
 enum { SPEC_UNIT_LIMIT = 64 };
 

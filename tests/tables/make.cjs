@@ -102,6 +102,19 @@ makers.times = () => {
   return lines;
 };
 
+// start, stop, count; how many ticks, the first, the second, the last; the domain made nice.
+makers['time-ticks'] = () => {
+  const d3 = require('d3-scale'), lines = [];
+  for (let i = 0; i < 1500; i++) {
+    const a = Math.floor((random() - 0.2) * 3e12), b = a + Math.floor(Math.pow(10, 1 + random() * 12));
+    const count = pick([2, 3, 5, 5, 8, 10, 20]), scale = d3.scaleTime().domain([a, b]);
+    const ticks = scale.ticks(count).map(Number), nice = scale.copy().nice().domain().map(Number);
+    lines.push([a, b, count, ticks.length, ticks[0] ?? 0, ticks[1] ?? 0, ticks[ticks.length - 1] ?? 0, ...nice]);
+  }
+  return lines;
+};
+
+
 // The rows that expressions and transforms are tried on.
 const rows = [
   {a: 1, b: 2.5, s: '锦江区', t: '2022-05-14', n: null, f: true, g: 'x', d: 1652486400000},

@@ -93,6 +93,33 @@ static void check_scale(char **fields, size_t count, size_t line) {
     arena_done(&arena);
 }
 
+// Fields: the domain, count; how many ticks, first, second, last; the domain made nice.
+static void check_time(char **fields, size_t count, size_t line) {
+    assert_int_equal(count, 9);
+    struct arena arena;
+    arena_init(&arena, NULL, NULL);
+    struct scale scale = {.type = &scale_time, .range = {0, 1}};
+    scale.domain[0] = atof(fields[0]);
+    scale.domain[1] = atof(fields[1]);
+    double *ticks;
+    size_t n = scale_ticks(&arena, &scale, atof(fields[2]), &ticks);
+    if (n != (size_t)atoi(fields[3]) || (n && ticks[0] != atof(fields[4])) ||
+        (n > 1 && ticks[1] != atof(fields[5])) || (n && ticks[n - 1] != atof(fields[6]))) {
+        fail_msg("time-ticks.tsv:%zu: %zu ticks from %.0f", line, n, n ? ticks[0] : 0);
+    }
+    scale.type->nice(&scale, 10);
+    if (scale.domain[0] != atof(fields[7]) || scale.domain[1] != atof(fields[8])) {
+        fail_msg("time-ticks.tsv:%zu: nice from %.0f to %.0f", line, scale.domain[0],
+                 scale.domain[1]);
+    }
+    arena_done(&arena);
+}
+
+static void times_have_the_ticks_of_d3(void **state) {
+    (void)state;
+    assert_true(table_each("time-ticks", check_time) > 1000);
+}
+
 static void scales_are_those_of_d3(void **state) {
     (void)state;
     assert_true(table_each("scales", check_scale) > 3000);
@@ -112,6 +139,7 @@ int main(void) {
         cmocka_unit_test(bands_are_those_of_d3),
         cmocka_unit_test(falling_ranges_turn_bands_round),
         cmocka_unit_test(linear_maps_both_ends_exactly),
+        cmocka_unit_test(times_have_the_ticks_of_d3),
         cmocka_unit_test(scales_are_those_of_d3),
         cmocka_unit_test(clamped_amounts_stand_at_the_ends),
         cmocka_unit_test(words_keep_their_first_place),
