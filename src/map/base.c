@@ -15,6 +15,21 @@ static const struct {
 };
 enum { BASES = sizeof bases / sizeof *bases };
 
+const struct geo *base_load_named(struct arena *arena, struct diag *diag, const char *name) {
+    for (size_t i = 0; i < BASES; i++) {
+        if (str_is(bases[i].name, name)) {
+            struct str path = path_join(arena, file_find_data(arena, "data/geo"),
+                                        str_from(bases[i].file)),
+                       bytes;
+            return file_read(arena, diag, (struct diag_place){.file = path}, path, FILE_LIMIT,
+                             &bytes)
+                       ? geo_read(arena, diag, path, bytes)
+                       : NULL;
+        }
+    }
+    return NULL;
+}
+
 static bool is_path(struct str name) {
     struct str extension = path_extension(name);
     return str_is(extension, "json") || str_is(extension, "geojson") ||

@@ -9,6 +9,9 @@
 const struct geo *base_load(struct arena *arena, struct diag *diag, const struct document *document,
                             const struct json *name);
 
+// A packaged base by its name in bases.def; NULL with a report when its file cannot be read.
+const struct geo *base_load_named(struct arena *arena, struct diag *diag, const char *name);
+
 // The features whose name, adcode or parent's adcode or name is among `names` (an array of
 // strings); NULL with a report when one of them is unknown.
 const struct geo *base_select(struct arena *arena, struct diag *diag, const struct geo *geo,

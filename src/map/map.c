@@ -4,7 +4,10 @@
 #include "base/i18n.h"
 #include "map/fill.h"
 #include "map/map_alt.h"
+#include "map/map_flows.h"
+#include "map/map_labels.h"
 #include "map/map_layout.h"
+#include "map/map_pins.h"
 #include "map/map_regions.h"
 #include "map/map_subject.h"
 
@@ -79,8 +82,11 @@ static bool draw_scene(struct map *map, struct map_layout *layout) {
     if (layout->title.width > 0) {
         map_add_obstacle(map, layout->title);
     }
+    struct map_busy busy = {.arena = map->guide.arena};
+    bool sound = map_flows_draw(map, &busy) && map_pins_draw(map, &busy) &&
+                 map_labels_draw(map, busy.items, busy.count);
     frame_draw(&map->guide, map->scene, &layout->frame, layout->head, layout->foot);
-    return true;
+    return sound;
 }
 
 bool map_draw(const struct map_context *context, const struct figure_request *request,

@@ -9,6 +9,12 @@ struct colour map_look_land(const struct style *style) {
     return colour_mix(style->paper, style->ink, 0.09);
 }
 
+struct colour map_look_highlight(const struct map *map) {
+    const struct style *style = map->style;
+    bool under = json_get(map->json, "flows") || json_get(map->json, "pins");
+    return under ? colour_mix(style->paper, style->accent, 0.24) : style->accent;
+}
+
 struct colour map_look_ground(const struct style *style) {
     return colour_mix(style->paper, style->ink, 0.045);
 }

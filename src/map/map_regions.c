@@ -55,7 +55,7 @@ bool map_regions_highlight(struct map *map) {
         sound = sound && region;
         if (region) {
             region->highlighted = true;
-            region->fill = region->filled ? region->fill : map->style->accent;
+            region->fill = region->filled ? region->fill : map_look_highlight(map);
         }
     }
     return sound;

@@ -96,6 +96,30 @@ static const struct shape inset_shape = {
 static const struct shape insets_shape = {
     .kind = SHAPE_ARRAY, .item = &inset_shape, .least = 1, .most = INSET_LIMIT};
 
+// ---- places
+
+static const struct shape *const spot_options[] = {&shape_string, &pair_shape};
+static const struct shape spot_shape = {.kind = SHAPE_EITHER, OPTIONS(spot_options)};
+static const struct field flow_fields[] = {
+    {"from", &spot_shape, true,
+     N_("Where the arrow begins: a region, a seat of government, or [longitude, latitude].")},
+    {"to", &spot_shape, true, N_("Where it ends.")},
+};
+static const struct shape flow_shape = {
+    .kind = SHAPE_OBJECT, .name = "mapFlow", FIELDS(flow_fields)};
+static const struct shape flows_shape = {
+    .kind = SHAPE_ARRAY, .item = &flow_shape, .least = 1, .most = 1000};
+static const struct field pin_fields[] = {
+    {"at", &spot_shape, true,
+     N_("Where it stands: a region, a seat of government, or [longitude, latitude].")},
+    {"label", &shape_text, false, N_("Words beside it; the place's name when left out.")},
+};
+static const struct shape pin_shape = {.kind = SHAPE_OBJECT, .name = "mapPin", FIELDS(pin_fields)};
+static const struct shape pins_shape = {
+    .kind = SHAPE_ARRAY, .item = &pin_shape, .least = 1, .most = 1000};
+static const struct shape *const label_options[] = {&shape_bool, &names_shape};
+static const struct shape labels_shape = {.kind = SHAPE_EITHER, OPTIONS(label_options)};
+
 // ---- map
 
 static const struct field map_fields[] = {
@@ -111,6 +135,11 @@ static const struct field map_fields[] = {
      N_("The projection; one that suits the base when left out.")},
     {"fill", &fill_shape, false, N_("Colours of the regions by the figure's data.")},
     {"highlight", &names_shape, false, N_("Regions in the accent colour.")},
+    {"labels", &labels_shape, false,
+     N_("Whether regions are named, or which of them; a base of up to 40 regions has its names "
+        "when left out.")},
+    {"flows", &flows_shape, false, N_("Curved arrows from place to place, all of one width.")},
+    {"pins", &pins_shape, false, N_("Dots with words: events and places.")},
     {"insets", &insets_shape, false,
      N_("Small maps in free corners: where the map's subject lies, or parts of their own.")},
     {"approval", &shape_text, false,

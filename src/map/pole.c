@@ -183,3 +183,8 @@ struct pole pole_of_box(struct arena *arena, const struct pole_polygon *polygon,
                             .corner = 1};
     return search_pole(&search, precision);
 }
+
+double pole_box_reach(const struct pole_polygon *polygon, double aspect, struct point at) {
+    struct search search = {.polygon = polygon, .distance = square_distance, .squeeze = aspect};
+    return reach_at(&search, (struct point){at.x / aspect, at.y});
+}

@@ -29,3 +29,6 @@ struct pole pole_of_circle(struct arena *arena, const struct pole_polygon *polyg
 // The centre of the largest box of `aspect` (width by height, > 0) inside, to `precision` px.
 struct pole pole_of_box(struct arena *arena, const struct pole_polygon *polygon, double aspect,
                         double precision);
+
+// Half the height of the largest box of `aspect` around `at`; negative outside.
+double pole_box_reach(const struct pole_polygon *polygon, double aspect, struct point at);

@@ -210,6 +210,60 @@ static void insets_stand_in_free_corners(void **state) {
                       1600, 900, &scene));
 }
 
+static size_t count_words(const struct scene *scene, enum scene_role role) {
+    size_t count = 0;
+    for (size_t i = 0; i < scene->count; i++) {
+        count += scene->items[i].role == role && scene->items[i].kind == SCENE_TEXT;
+    }
+    return count;
+}
+
+// Every name of these maps is shown, and none lies on another.
+static void names_stand_apart(void **state) {
+    struct fixture *f = *state;
+    static const struct {
+        const char *map;
+        size_t names;
+    } maps[] = {{"{\"map\": {\"base\": \"sichuan\", \"approval\": \"示意图\"}}", 21},
+                {"{\"map\": {\"base\": \"chengdu\", \"approval\": \"示意图\"}}", 20},
+                {"{\"map\": {\"base\": \"sichuan-counties\", \"only\": [\"513200\", \"513300\"], "
+                 "\"approval\": \"示意图\"}}",
+                 31}};
+    for (size_t i = 0; i < sizeof maps / sizeof *maps; i++) {
+        struct scene scene;
+        assert_true(draw(f, maps[i].map, 1600, 900, &scene));
+        assert_int_equal(f->diag.warnings, 0);
+        const struct finding *findings;
+        assert_int_equal(scene_check(&f->arena, &scene, (struct check_limits){0}, &findings), 0);
+        assert_true(count_words(&scene, ROLE_MARK_LABEL) >= maps[i].names);
+    }
+}
+
+static void flows_and_pins_keep_names_off(void **state) {
+    struct fixture *f = *state;
+    struct scene scene;
+    assert_true(
+        draw(f,
+             "{\"map\": {\"base\": \"sichuan\", \"approval\": \"示意图\", \"labels\": [\"阿坝\", "
+             "\"甘孜\", \"德阳\"], \"flows\": [{\"from\": "
+             "\"成都\", \"to\": \"阿坝州\"}, {\"from\": [104.07, 30.67], \"to\": \"甘孜州\"}], "
+             "\"pins\": [{\"at\": [101.72, 26.58], \"label\": \"攀枝花\"}]}}",
+             1600, 900, &scene));
+    assert_int_equal(count_role(&scene, ROLE_MARK_SHAPE), 2);
+    assert_int_equal(count_role(&scene, ROLE_MARK_SYMBOL), 2 + 1); // two origins, a pin
+    const struct finding *findings;
+    assert_int_equal(scene_check(&f->arena, &scene, (struct check_limits){0}, &findings), 0);
+    assert_int_equal(f->diag.warnings, 0);
+    assert_false(draw(f, "{\"map\": {\"base\": \"sichuan\", \"pins\": [{\"at\": \"北京市\"}]}}",
+                      1600, 900, &scene));
+    check_said(f, DIAG_OUT_OF_RANGE, "“北京市” lies outside the map");
+    assert_false(draw(f,
+                      "{\"map\": {\"base\": \"sichuan\", \"flows\": [{\"from\": \"成都\", \"to\": "
+                      "\"无此处\"}]}}",
+                      1600, 900, &scene));
+    check_said(f, DIAG_NO_SUCH_REGION, "there is no place “无此处”");
+}
+
 static const struct {
     const char *figure;
     enum diag_code code;
@@ -303,6 +357,8 @@ int main(void) {
                                         close_fixture),
         cmocka_unit_test_setup_teardown(a_part_of_a_base_is_drawn, open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(insets_stand_in_free_corners, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(names_stand_apart, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(flows_and_pins_keep_names_off, open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(faults_are_named, open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(a_map_without_review_is_warned_of, open_fixture,
                                         close_fixture),

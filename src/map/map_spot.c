@@ -1,0 +1,64 @@
+// Finding a place by name.
+#include "map/map_spot.h"
+
+#include "base/i18n.h"
+#include "map/region_name.h"
+
+static bool find_region(const struct map *map, struct str written, struct map_spot *spot) {
+    long found = region_name_find(map->subject.geo, written);
+    if (found < 0) {
+        return false;
+    }
+    const struct map_region *region = &map->regions[found];
+    struct pole_polygon polygon = map_region_polygon(map, region);
+    if (!polygon.ring_count) {
+        return false;
+    }
+    *spot = (struct map_spot){pole_of_circle(map->guide.arena, &polygon, 1).at, region->name};
+    return true;
+}
+
+static bool find_seat(const struct map *map, struct str written, struct map_spot *spot) {
+    const struct geo *seats = base_load_named(map->guide.arena, map->guide.diag, "places");
+    long found = seats ? region_name_find(seats, written) : REGION_NONE;
+    if (found < 0) {
+        return false;
+    }
+    const struct geo_feature *feature = &seats->features[found];
+    struct point degrees = seats->points[seats->parts[feature->part_start].start];
+    *spot = (struct map_spot){map_place(map, degrees.x, degrees.y), geo_name(feature)};
+    return true;
+}
+
+static bool check_inside(const struct map *map, const struct json *json,
+                         const struct map_spot *spot) {
+    struct rect area = map->area;
+    if (spot->at.x >= area.x && spot->at.x <= rect_right(area) && spot->at.y >= area.y &&
+        spot->at.y <= rect_bottom(area)) {
+        return true;
+    }
+    diag_error(map->guide.diag, DIAG_OUT_OF_RANGE, json_place(map->guide.arena, json), STR_NONE,
+               _("the place “%.*s” lies outside the map"),
+               STR_ARG(spot->words.len ? spot->words : STR("[…]")));
+    return false;
+}
+
+static bool find(const struct map *map, const struct json *json, struct map_spot *spot) {
+    if (json->kind == JSON_ARRAY) {
+        *spot = (struct map_spot){
+            .at = map_place(map, json_at(json, 0)->number, json_at(json, 1)->number)};
+        return true;
+    }
+    if (find_region(map, json->string, spot) || find_seat(map, json->string, spot)) {
+        return true;
+    }
+    diag_error(map->guide.diag, DIAG_NO_SUCH_REGION, json_place(map->guide.arena, json),
+               region_name_hint(map->guide.arena, map->guide.diag, map->subject.geo, json->string),
+               _("there is no place “%.*s”; name a region or write [longitude, latitude]"),
+               STR_ARG(json->string));
+    return false;
+}
+
+bool map_spot_find(const struct map *map, const struct json *json, struct map_spot *spot) {
+    return find(map, json, spot) && check_inside(map, json, spot);
+}

@@ -1,0 +1,14 @@
+// Places on a map: a region by its name, a seat of government, or longitude and latitude.
+#pragma once
+
+#include "map/map.h"
+
+struct map_spot {
+    struct point at;  // px
+    struct str words; // its name; STR_NONE of a bare position
+};
+
+// What `json` (a string or [longitude, latitude]) stands for: the label point of a region of the
+// map, else a place of the packaged base of seats of government. False with a report, also when it
+// lies outside the map.
+bool map_spot_find(const struct map *map, const struct json *json, struct map_spot *spot);
