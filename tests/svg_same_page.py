@@ -19,6 +19,10 @@ import tempfile
 from svg_same_picture import LIMIT_PERCENT, difference, draw_chromium, size_of
 
 
+# px: Chromium takes no screenshot of a page that is higher than its largest texture, 16384.
+PAGE_LIMIT = 16000
+
+
 def document():
     """Figures with the same words and shapes in other places; ids that begin alike."""
     def figure(name, *amounts, **more):
@@ -58,8 +62,25 @@ def same_ids(svg):
     return re.sub(r'((?:\bid="|href="#|url\(#))([^")]+)(["\)])', rename, svg)
 
 
+def pages_of(svgs):
+    """Parts of the list that one page of Chromium can hold, by the heights of their figures."""
+    pages, height = [[]], 0
+    for path in svgs:
+        own = size_of(path)[1]
+        if pages[-1] and height + own > PAGE_LIMIT:
+            pages.append([])
+            height = 0
+        pages[-1].append(path)
+        height += own
+    return pages
+
+
 def compare(options, folder, svgs, change=lambda svg: svg):
-    """Per cent of pixels that differ when each figure is changed before it stands in the page."""
+    """Per cent of pixels that differ on the worst page when each figure is changed before it stands in it."""
+    return max(compare_page(options, folder, page, change) for page in pages_of(svgs))
+
+
+def compare_page(options, folder, svgs, change):
     texts = []
     for path in svgs:
         with open(path, encoding="utf-8") as file:
