@@ -16,6 +16,7 @@ enum { NAMES_BY_DEFAULT = 40 }; // a base of more regions shows names only when 
 static const double clearance = 3;  // px around a name that no other may touch
 static const double halo_width = 4; // px
 static const double tall = 1.6;     // height by width of a region whose name may stand upright
+static const double thinning = 1.5; // px between the vertices that places are looked for with
 static const double anchor_precision = 2; // px
 
 // What a place costs before its distance from the anchor counts.
@@ -225,6 +226,29 @@ static void sort_candidates(struct arena *arena, struct region_label *label) {
     label->candidate_capacity = label->form_capacity = count;
 }
 
+// The polygon with fewer vertices: looking for places asks for its distance thousands of times.
+static struct pole_polygon thinned(struct arena *arena, struct pole_polygon polygon) {
+    size_t count = polygon.ring_count ? polygon.ring_ends[polygon.ring_count - 1] : 0, n = 0;
+    struct point *points = ARENA_ARRAY(arena, count, struct point);
+    size_t *ends = ARENA_ARRAY(arena, polygon.ring_count, size_t);
+    for (size_t ring = 0, i = 0; ring < polygon.ring_count; ring++) {
+        size_t first = n;
+        for (; i < polygon.ring_ends[ring]; i++) {
+            struct point p = polygon.points[i];
+            if (n == first || hypot(p.x - points[n - 1].x, p.y - points[n - 1].y) >= thinning)
+                points[n++] = p;
+        }
+        ends[ring] = n;
+    }
+    return (struct pole_polygon){points, ends, polygon.ring_count};
+}
+
+// True when a box as large as the block cannot lie inside the region.
+static bool is_too_large(const struct region_label *label, const struct text_block *block) {
+    struct rect box = label->region->box;
+    return block->width > box.width || block->height > box.height;
+}
+
 static void find_places(const struct labels *labels, struct region_label *label, bool across) {
     struct arena *arena = labels->map->guide.arena;
     if (!label->polygon.ring_count)
@@ -233,6 +257,8 @@ static void find_places(const struct labels *labels, struct region_label *label,
     bool wide_known = false, upright_known = false;
     for (size_t i = 0; i < label->form_count; i++) {
         const struct text_block *block = label->forms[i].block;
+        if (!across && is_too_large(label, block))
+            continue;
         struct point *anchor = block->vertical ? &upright : &wide;
         bool *known = block->vertical ? &upright_known : &wide_known;
         if (!*known)
@@ -250,12 +276,15 @@ static double priority_of(const struct map_region *region) {
     return (region->highlighted ? 1e12 : 0) - region->box.width * region->box.height;
 }
 
-// True when every name has found a place inside its region.
+// True when every name has found a place; gives up at the first that has none inside its region
+// unless names may cross borders.
 static bool solve(struct labels *labels, bool across) {
     struct arena *arena = labels->map->guide.arena;
     for (size_t i = 0; i < labels->count; i++) {
         struct region_label *label = &labels->items[i];
         find_places(labels, label, across);
+        if (!across && label->candidate_count == 0)
+            return false;
         labels->wishes[i] = (struct label_wish){label->candidates, label->candidate_count,
                                                 priority_of(label->region)};
     }
@@ -335,7 +364,7 @@ bool map_labels_draw(struct map *map, const struct rect *busy, size_t busy_count
     labels.wishes = ARENA_ARRAY(arena, labels.count, struct label_wish);
     labels.chosen = ARENA_ARRAY(arena, labels.count, uint32_t);
     for (size_t i = 0; i < labels.count; i++)
-        labels.items[i].polygon = map_region_polygon(map, labels.items[i].region);
+        labels.items[i].polygon = thinned(arena, map_region_polygon(map, labels.items[i].region));
     place_names(&labels);
     for (size_t i = 0; i < labels.count; i++) {
         if (labels.chosen[i] != LABEL_UNPLACED)
