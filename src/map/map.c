@@ -78,6 +78,7 @@ static bool draw_scene(struct map *map, struct map_layout *layout) {
                                             layout->legend.width, layout->legend.height});
     }
     map_insets_draw(map, &layout->insets);
+    map_furniture_draw(map, &layout->furniture);
     draw_approval(map, layout);
     if (layout->title.width > 0) {
         map_add_obstacle(map, layout->title);

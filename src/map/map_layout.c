@@ -166,6 +166,8 @@ enum corner { BOTTOM_LEFT, BOTTOM_RIGHT, TOP_LEFT, TOP_RIGHT, CORNERS };
 static const enum corner for_legends[CORNERS] = {BOTTOM_LEFT, BOTTOM_RIGHT, TOP_LEFT, TOP_RIGHT};
 static const enum corner for_approval[CORNERS] = {BOTTOM_RIGHT, BOTTOM_LEFT, TOP_RIGHT, TOP_LEFT};
 static const enum corner for_insets[CORNERS] = {TOP_RIGHT, BOTTOM_RIGHT, TOP_LEFT, BOTTOM_LEFT};
+static const enum corner for_bars[CORNERS] = {BOTTOM_RIGHT, BOTTOM_LEFT, TOP_RIGHT, TOP_LEFT};
+static const enum corner for_arrows[CORNERS] = {TOP_RIGHT, TOP_LEFT, BOTTOM_RIGHT, BOTTOM_LEFT};
 
 // The first corner where the box is clear, above or below what stands there already.
 static bool find_place(const struct map *map, struct map_layout *layout, const struct mask *mask,
@@ -277,6 +279,31 @@ static void put_beside(struct map *map, struct map_layout *layout, struct rect b
     if (rest.width > LEAST_PX && rest.height > LEAST_PX) {
         fit(map, bounds, rest);
     }
+    layout->taken[layout->taken_count++] =
+        (struct rect){layout->legend_corner.x, layout->legend_corner.y, layout->legend.width,
+                      layout->legend.height};
+}
+
+// ---- scale bar and north arrow
+
+static void place_one(const struct map *map, struct map_layout *layout, const struct mask *mask,
+                      struct rect *box, const enum corner order[CORNERS]) {
+    if (box->width > 0 && !find_place(map, layout, mask, box, order)) {
+        *box = (struct rect){0};
+        diag_warning(map->guide.diag, DIAG_LAYOUT, json_place(map->guide.arena, map->json),
+                     str_from(_("make the picture larger")),
+                     _("no corner of the map is free for scale bar or north arrow"));
+    }
+}
+
+// After the map has its size for good: both depend on it.
+static void place_furniture(struct map *map, struct map_layout *layout) {
+    struct mask mask = make_mask(map);
+    struct map_furniture *furniture = &layout->furniture;
+    map_furniture_set(map, furniture);
+    place_one(map, layout, &mask, &furniture->bar_box, for_bars);
+    place_one(map, layout, &mask, &furniture->arrow_box, for_arrows);
+    map_furniture_turn(map, furniture);
 }
 
 // ---- the whole
@@ -318,6 +345,7 @@ bool map_layout_make(struct map *map, const struct fill *fill, struct map_layout
         put_beside(map, layout, bounds);
     }
     place_texts(map, layout);
+    place_furniture(map, layout);
     map_layer_fit(map, &map->subject);
     map_regions_place(map);
     return true;

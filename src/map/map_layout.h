@@ -2,6 +2,7 @@
 #pragma once
 
 #include "map/fill_legend.h"
+#include "map/map_furniture.h"
 #include "map/map_inset.h"
 
 struct map_layout {
@@ -13,7 +14,8 @@ struct map_layout {
     const struct text_block *approval; // NULL: none
     struct point approval_corner;
     struct map_insets insets;
-    struct rect taken[INSET_LIMIT + 3]; // px of what has its place: title, approval, legend, insets
+    struct map_furniture furniture;
+    struct rect taken[INSET_LIMIT + 5]; // px of what has its place
     size_t taken_count;
     struct rect title; // px of the title where the map rises beside it; else of size 0
 };

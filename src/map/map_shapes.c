@@ -142,6 +142,10 @@ static const struct field map_fields[] = {
     {"pins", &pins_shape, false, N_("Dots with words: events and places.")},
     {"insets", &insets_shape, false,
      N_("Small maps in free corners: where the map's subject lies, or parts of their own.")},
+    {"scaleBar", &shape_bool, false,
+     N_("Whether a scale bar stands in a free corner, true in the middle of the map.")},
+    {"northArrow", &shape_bool, false,
+     N_("Whether an arrow shows north where it stands, in a free corner.")},
     {"approval", &shape_text, false,
      N_("The review number (审图号：…), or 示意图; printed at the map's lower edge.")},
 };

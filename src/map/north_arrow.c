@@ -18,7 +18,8 @@ struct north_arrow north_arrow_set(const struct guide_context *context, double t
     // A turned arrow swings its word aside; an upright one is as tall as needle and word.
     double turn = turn_deg * M_PI / 180;
     arrow.width = fmax(size * needle_share, arrow.block->width) + 2 * reach * fabs(sin(turn));
-    arrow.height = size / 2 + fmax(size / 2, reach);
+    arrow.below = cos(turn) < 0 ? reach : size / 2;
+    arrow.height = arrow.below + (cos(turn) < 0 ? size / 2 : reach);
     return arrow;
 }
 
@@ -26,7 +27,7 @@ void north_arrow_draw(const struct guide_context *context, struct scene *scene,
                       const struct north_arrow *arrow, struct point corner) {
     double turn = arrow->turn_deg * M_PI / 180, c = cos(turn), s = sin(turn);
     double reach = arrow->size / 2 + word_gap + arrow->block->height / 2;
-    struct point centre = {corner.x + arrow->width / 2, corner.y + arrow->height - arrow->size / 2};
+    struct point centre = {corner.x + arrow->width / 2, corner.y + arrow->height - arrow->below};
     double half = arrow->size / 2, wing = half * needle_share;
     const struct point needle[] = {{0, -half}, {wing, half}, {0, half * 0.6}, {-wing, half}};
     struct path_builder builder = PATH_BUILDER(context->arena);

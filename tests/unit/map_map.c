@@ -264,6 +264,64 @@ static void flows_and_pins_keep_names_off(void **state) {
     check_said(f, DIAG_NO_SUCH_REGION, "there is no place “无此处”");
 }
 
+static const struct scene_item *legend_symbol(const struct scene *scene, const char *words) {
+    for (size_t i = 0; i < scene->count; i++) {
+        const struct scene_item *item = &scene->items[i];
+        if (item->kind == SCENE_GROUP && item->role == ROLE_LEGEND && str_is(item->label, words)) {
+            while (scene->items[++i].role != ROLE_LEGEND_SYMBOL) {
+            }
+            return &scene->items[i];
+        }
+    }
+    fail_msg("nothing in the legend says %s", words);
+    return NULL;
+}
+
+// A cone's north leans by its constant times the longitude from the middle (Snyder 15-3). A degree
+// of longitude is 96.486 km at 30° north.
+static void bar_and_arrow_are_true(void **state) {
+    struct fixture *f = *state;
+    struct scene scene;
+    assert_true(draw(f,
+                     "{\"map\": {\"base\": \"sichuan\", \"approval\": \"示意图\", "
+                     "\"projection\": {\"type\": \"conicConformal\", \"center\": [75, 30], "
+                     "\"parallels\": [30, 30]}, \"scaleBar\": true, \"northArrow\": true, "
+                     "\"labels\": false, \"pins\": [{\"at\": [102.5, 30], \"label\": \"甲\"}, "
+                     "{\"at\": [103.5, 30], \"label\": \"乙\"}]}}",
+                     1600, 900, &scene));
+    assert_int_equal(f->diag.warnings, 0);
+    const struct finding *findings;
+    assert_int_equal(scene_check(&f->arena, &scene, (struct check_limits){0}, &findings), 0);
+    const struct path *needle = &legend_symbol(&scene, "北")->path.path;
+    struct point tip = needle->points[0], tail = needle->points[2];
+    double lean = atan2(tip.x - tail.x, tail.y - tip.y) * 180 / M_PI;
+    assert_true(fabs(lean + sin(30 * M_PI / 180) * (109.5 - 75)) < 1.5); // in the upper right
+    struct point pins[2];
+    for (size_t i = 0, seen = 0; i < scene.count && seen < 2; i++) {
+        if (scene.items[i].role == ROLE_MARK_SYMBOL) {
+            struct rect dot = path_bounds(&scene.items[i].path.path);
+            pins[seen++] = (struct point){dot.x, dot.y};
+        }
+    }
+    double apart = hypot(pins[1].x - pins[0].x, pins[1].y - pins[0].y);
+    double bar = path_bounds(&legend_symbol(&scene, "200千米")->path.path).width;
+    assert_true(fabs(apart / bar * 200 - 96.486) < 0.5);
+    assert_true(draw(f,
+                     "{\"map\": {\"base\": \"chengdu\", \"approval\": \"示意图\", "
+                     "\"labels\": false, \"scaleBar\": true, \"northArrow\": true, \"insets\": "
+                     "[{\"base\": \"sichuan\", \"width\": 0.5}]}}",
+                     300, 300, &scene));
+    check_said(f, DIAG_LAYOUT, "free for scale bar or north arrow");
+    assert_true(draw(f,
+                     "{\"map\": {\"base\": \"world\", \"projection\": {\"type\": "
+                     "\"orthographic\", \"center\": [105, 30]}, \"approval\": \"示意图\", "
+                     "\"labels\": false, \"scaleBar\": true, \"northArrow\": true}}",
+                     900, 900, &scene));
+    double globe =
+        12756.3 / 2000 * path_bounds(&legend_symbol(&scene, "2000千米")->path.path).width;
+    assert_true(globe < scene.width && globe > 0.6 * scene.width); // the earth's diameter
+}
+
 static const struct {
     const char *figure;
     enum diag_code code;
@@ -358,6 +416,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_part_of_a_base_is_drawn, open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(insets_stand_in_free_corners, open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(names_stand_apart, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(bar_and_arrow_are_true, open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(flows_and_pins_keep_names_off, open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(faults_are_named, open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(a_map_without_review_is_warned_of, open_fixture,
