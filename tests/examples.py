@@ -1,6 +1,6 @@
 """The examples of the pages on charts are drawn without a finding. The pages name every mark, property
-of marks, channel, transform and scale that the program has; each transform and each scale has an
-example, under its own heading, that uses it and says that its data are made up.
+of marks, channel, transform, scale, function and format that the program has. Each transform, scale,
+group of functions and format has an example that uses it and says that its data are made up.
 
   examples.py TUSHUO SOURCE_ROOT
 """
@@ -17,9 +17,10 @@ with open(os.path.join(root, "data", "tushuo.schema.json"), encoding="utf-8") as
 faults, count = [], 0
 
 
-def registered(path, macro):
+def in_source(path, pattern):
     with open(os.path.join(root, "src", path), encoding="utf-8") as file:
-        return re.findall(r"^%s\(\"?(\w+)" % macro, file.read(), re.M)
+        found = re.findall(pattern, file.read(), re.M)
+    return found or sys.exit("%s: nothing matches %s" % (path, pattern))
 
 
 def examples(page):
@@ -61,7 +62,7 @@ def missing_in_channels(page):
 
 
 def missing_in_transforms(page):
-    names = registered("chart/transforms/transforms.def", "TRANSFORM")
+    names = in_source("chart/transforms/transforms.def", r"^TRANSFORM\((\w+)")
     keys = schema["transform"]["properties"].keys() - names - {"field", "as"}
     operations = schema["windowField"]["properties"]["op"]["enum"]
     tests = schema["predicate"]["properties"].keys() - {"field"}
@@ -76,11 +77,34 @@ def missing_in_scales(page):
             + without(page, coded(scale)))
 
 
+def missing_in_expressions(page):
+    functions = in_source("chart/expr_functions.def", r"^FUNCTION\((\w+)")
+    missing = made_up(page) + without(page, coded(functions))
+    for head, part in sections(page).items():
+        listed = [name for name in functions if "`%s`" % name in part]
+        if listed and not re.search(r"\b(%s)\(" % "|".join(listed), "".join(map(json.dumps, examples(part)))):
+            missing.append("an example of " + head)
+    return missing
+
+
+def missing_in_formats(page):
+    parts = sections(page)
+    [types] = in_source("base/number_format.c", r'strchr\("(%[^"]+)", out->type\)')
+    [directives] = in_source("base/time_format.c", r'DIRECTIVES\[\] = "([^"]+)"')
+    shown = {head: [row["式"] for example in examples(part) for row in example["data"]["values"] if "式" in row]
+             for head, part in parts.items()}
+    return (made_up(page) + without(parts["Numbers"], coded(types)) + without(parts["Times"], coded("%" + d for d in directives))
+            + ["an example of the number type " + t for t in types if not any(s.endswith(t) for s in shown["Numbers"])]
+            + ["an example of %" + d for d in directives if not any("%" + d in s for s in shown["Times"])])
+
+
 PAGES = {
     "marks.md": missing_in_marks,
     "channels.md": missing_in_channels,
     "transforms.md": missing_in_transforms,
     "scales.md": missing_in_scales,
+    "expressions.md": missing_in_expressions,
+    "formats.md": missing_in_formats,
 }
 
 with tempfile.TemporaryDirectory() as folder:
