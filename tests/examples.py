@@ -48,7 +48,7 @@ def without_example(page, names, text_of_use):
 
 def made_up(page):
     return ["that an example's data are made up" for example in examples(page)
-            if "示例数据" not in example.get("subtitle", "")]
+            if "示例数据" not in example.get("subtitle", example.get("title", ""))]
 
 
 def missing_in_marks(page):
@@ -98,6 +98,14 @@ def missing_in_formats(page):
             + ["an example of %" + d for d in directives if not any("%" + d in s for s in shown["Times"])])
 
 
+def draw(path, content):
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(content, file, ensure_ascii=False)
+    run = subprocess.run([program, "render", path, "-o", folder, "-f", "svg", "--strict"],
+                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    return [run.stdout.decode()] if run.returncode else []
+
+
 PAGES = {
     "marks.md": missing_in_marks,
     "channels.md": missing_in_channels,
@@ -105,6 +113,7 @@ PAGES = {
     "scales.md": missing_in_scales,
     "expressions.md": missing_in_expressions,
     "formats.md": missing_in_formats,
+    "from-vega-lite.md": made_up,
 }
 
 with tempfile.TemporaryDirectory() as folder:
@@ -112,18 +121,20 @@ with tempfile.TemporaryDirectory() as folder:
         with open(os.path.join(root, "docs", name), encoding="utf-8") as file:
             page = file.read()
         faults += ["%s does not have %s" % (name, word.strip()) for word in missing(page)]
-        figures = [{"id": "e%d" % i, "title": "例", **figure} for i, figure in enumerate(examples(page))]
-        document = os.path.join(folder, name + ".json")
-        with open(document, "w", encoding="utf-8") as file:
-            json.dump({"figures": figures}, file, ensure_ascii=False)
-        run = subprocess.run([program, "render", document, "-o", folder, "-f", "svg", "--strict"],
-                             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        drawn = [figure["id"] for figure in figures if os.path.exists(os.path.join(folder, figure["id"] + ".svg"))]
-        if run.returncode or len(drawn) != len(figures):
-            faults.append("%s: %s" % (name, run.stdout.decode()))
-        for figure in drawn:
-            os.remove(os.path.join(folder, figure + ".svg"))
-        count += len(figures)
+        content = {"e%d" % i: example for i, example in enumerate(examples(page))}
+        whole = {key: example for key, example in content.items() if "$schema" in example}
+        figures = [{"id": key, "title": "例", **example} for key, example in content.items() if key not in whole]
+        told = draw(os.path.join(folder, name + ".json"), {"figures": figures})
+        for key, example in whole.items():
+            told += draw(os.path.join(folder, key + ".json"), example)
+        faults += ["%s: %s" % (name, text) for text in told]
+        for key in content:
+            picture = os.path.join(folder, key + ".svg")
+            if os.path.exists(picture):
+                os.remove(picture)
+            else:
+                faults.append("%s: %s is not drawn" % (name, key))
+        count += len(content)
 
 for fault in faults:
     print(fault)
