@@ -56,7 +56,8 @@ static struct str repeat(struct arena *arena, const char *part, size_t bytes) {
 
 static const char sentence[] =
     "深入开展“矢志不渝跟党走 携手奋进新时代”“喜迎二十大 同心跟党走”等主题教育活动300余场次，组织"
-    "召开市县两级专题协商调研座谈会等100余次，推动13条整改措施落地见效；实现产值5.38亿元，增长12.5%。";
+    "召开市县两级专题协商调研座谈会等100余次，推动13条整改措施落地见效；实现产值5.38亿元，增长12.5%"
+    "。";
 
 int main(void) {
     struct bench bench;
