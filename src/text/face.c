@@ -44,6 +44,12 @@ double face_units(const struct text_engine *engine, font_id font) {
     return face_at(engine, font)->info.units_per_em;
 }
 
+// Where a glyph is looked for first (Knuth's multiplicative hash).
+static size_t slot_of(const struct text_face *face, uint32_t glyph) {
+    uint32_t hash = glyph * UINT32_C(2654435761);
+    return hash & (face->slot_capacity - 1);
+}
+
 static void slots_grow(struct text_engine *engine, struct text_face *face) {
     size_t old_capacity = face->slot_capacity;
     struct glyph_slot *old = face->slots;
@@ -52,7 +58,7 @@ static void slots_grow(struct text_engine *engine, struct text_face *face) {
     for (size_t i = 0; i < old_capacity; i++) {
         if (!old[i].used)
             continue;
-        size_t at = old[i].glyph * 2654435761u & (face->slot_capacity - 1);
+        size_t at = slot_of(face, old[i].glyph);
         while (face->slots[at].used)
             at = (at + 1) & (face->slot_capacity - 1);
         face->slots[at] = old[i];
@@ -63,7 +69,7 @@ struct glyph_slot *face_slot(struct text_engine *engine, font_id font, uint32_t 
     struct text_face *face = face_at(engine, font);
     if (2 * face->slot_count >= face->slot_capacity)
         slots_grow(engine, face);
-    size_t at = glyph * 2654435761u & (face->slot_capacity - 1);
+    size_t at = slot_of(face, glyph);
     while (face->slots[at].used && face->slots[at].glyph != glyph)
         at = (at + 1) & (face->slot_capacity - 1);
     struct glyph_slot *slot = &face->slots[at];

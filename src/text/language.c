@@ -22,7 +22,7 @@ static bool same_tag(struct str tag, const char *other) {
         char a = tag.data[i], b = other[i];
         a = a >= 'A' && a <= 'Z' ? (char)(a + 32) : a == '_' ? '-' : a;
         b = b >= 'A' && b <= 'Z' ? (char)(b + 32) : b;
-        if (a != b)
+        if (a != b || !b)
             return false;
     }
     return other[tag.len] == 0;
@@ -30,6 +30,7 @@ static bool same_tag(struct str tag, const char *other) {
 
 static const struct language *find_exactly(struct str tag) {
     for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
+        // NOLINTNEXTLINE(clang-analyzer-core.NullDereference): addresses of objects are never NULL
         if (same_tag(tag, languages[i]->tag))
             return languages[i];
         for (const char *const *also = languages[i]->also; *also; also++)
