@@ -420,23 +420,30 @@ static bool give_colours(struct filler *f) {
     return true;
 }
 
+// Finds table and columns, and the row of each region.
+static bool open_rows(struct filler *f) {
+    struct map *map = f->map;
+    const struct json *field = json_get(f->json, "field");
+    f->table = document_data_table(map->guide.arena, map->context->document, map->guide.diag,
+                                   json_get(map->request->json, "data"), f->json);
+    if (!f->table) {
+        return false;
+    }
+    f->region_column = find_region_column(f);
+    f->value_column = column_of(f, field->string, field);
+    return f->region_column != SIZE_MAX && f->value_column != SIZE_MAX && join_rows(f);
+}
+
 bool fill_read(struct map *map, struct fill *fill) {
     struct filler f = {.map = map, .fill = fill, .json = json_get(map->json, "fill")};
     if (!f.json) {
         return true;
     }
-    const struct json *middle = json_get(f.json, "middle"), *field = json_get(f.json, "field");
+    const struct json *middle = json_get(f.json, "middle");
     fill->diverging = middle != NULL;
     fill->middle = json_number(middle, 0);
     fill->shown = json_bool(json_get(f.json, "legend"), true);
-    f.table = document_data_table(map->guide.arena, map->context->document, map->guide.diag,
-                                  json_get(map->request->json, "data"), f.json);
-    if (!f.table) {
-        return false;
-    }
-    f.region_column = find_region_column(&f);
-    f.value_column = column_of(&f, field->string, field);
-    if (f.region_column == SIZE_MAX || f.value_column == SIZE_MAX || !join_rows(&f)) {
+    if (!open_rows(&f)) {
         return false;
     }
     read_colours(&f);
@@ -449,4 +456,46 @@ bool fill_read(struct map *map, struct fill *fill) {
     fill->title = fill_title(map, fill, f.json);
     mark_regions(&f);
     return true;
+}
+
+static bool check_amount(const struct filler *f, size_t region, const struct value *value) {
+    struct diag_place place = cell(f, f->rows[region] - 1, f->value_column);
+    struct str name = f->map->regions[region].name;
+    if (value->kind == VALUE_STRING) {
+        diag_error(f->map->guide.diag, DIAG_NOT_A_NUMBER, place, STR_NONE,
+                   _("the size of a symbol is a number, not “%.*s”"), STR_ARG(value->string));
+        return false;
+    }
+    if (value->number < 0) {
+        diag_error(f->map->guide.diag, DIAG_OUT_OF_RANGE, place,
+                   str_from(_("show values below zero by colours (\"fill\" with \"middle\")")),
+                   _("no symbol of “%.*s” can have an area below zero"), STR_ARG(name));
+        return false;
+    }
+    return true;
+}
+
+bool fill_read_amounts(struct map *map, const struct json *json, double *amounts,
+                       struct fill *words) {
+    struct filler f = {.map = map, .fill = words, .json = json};
+    if (!open_rows(&f)) {
+        return false;
+    }
+    double largest = 0;
+    bool sound = true;
+    for (size_t i = 0; i < map->region_count; i++) {
+        const struct value *value = value_of(&f, i);
+        bool good = value && check_amount(&f, i, value);
+        sound = sound && (good || !value);
+        amounts[i] = good ? value->number : NAN;
+        largest = fmax(largest, amounts[i]);
+    }
+    if (sound && !(largest > 0)) {
+        diag_error(map->guide.diag, DIAG_EMPTY_DATA, json_place(map->guide.arena, json), STR_NONE,
+                   _("no region of the map has a value"));
+        return false;
+    }
+    fill_choose_scale(words, largest);
+    words->title = fill_title(map, words, json);
+    return sound;
 }

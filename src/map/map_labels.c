@@ -62,7 +62,8 @@ struct labels {
 static bool wanted_all(const struct map *map, const struct json *json) {
     if (json && json->kind == JSON_BOOL)
         return json->boolean;
-    return json || map->region_count <= NAMES_BY_DEFAULT;
+    // circles take the places of names, so that these are shown when asked for
+    return json || (map->region_count <= NAMES_BY_DEFAULT && !json_get(map->json, "symbols"));
 }
 
 static void add_region(struct labels *labels, const struct map_region *region) {

@@ -284,22 +284,25 @@ static void put_beside(struct map *map, struct map_layout *layout, struct rect b
                       layout->legend.height};
 }
 
-// ---- scale bar and north arrow
+// ---- scale bar, north arrow and the legend of symbols
 
 static void place_one(const struct map *map, struct map_layout *layout, const struct mask *mask,
                       struct rect *box, const enum corner order[CORNERS]) {
     if (box->width > 0 && !find_place(map, layout, mask, box, order)) {
         *box = (struct rect){0};
-        diag_warning(map->guide.diag, DIAG_LAYOUT, json_place(map->guide.arena, map->json),
-                     str_from(_("make the picture larger")),
-                     _("no corner of the map is free for scale bar or north arrow"));
+        diag_warning(
+            map->guide.diag, DIAG_LAYOUT, json_place(map->guide.arena, map->json),
+            str_from(_("make the picture larger")),
+            _("no corner of the map is free for scale bar, north arrow or sizes of symbols"));
     }
 }
 
-// After the map has its size for good: both depend on it.
+// After the map has its size for good: they depend on it.
 static void place_furniture(struct map *map, struct map_layout *layout) {
     struct mask mask = make_mask(map);
     struct map_furniture *furniture = &layout->furniture;
+    map_symbols_set(map, &layout->symbols);
+    place_one(map, layout, &mask, &layout->symbols.legend_box, for_legends);
     map_furniture_set(map, furniture);
     place_one(map, layout, &mask, &furniture->bar_box, for_bars);
     place_one(map, layout, &mask, &furniture->arrow_box, for_arrows);

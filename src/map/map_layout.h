@@ -4,6 +4,7 @@
 #include "map/fill_legend.h"
 #include "map/map_furniture.h"
 #include "map/map_inset.h"
+#include "map/map_symbols.h"
 
 struct map_layout {
     struct frame frame;
@@ -15,7 +16,8 @@ struct map_layout {
     struct point approval_corner;
     struct map_insets insets;
     struct map_furniture furniture;
-    struct rect taken[INSET_LIMIT + 5]; // px of what has its place
+    struct map_symbols symbols;
+    struct rect taken[INSET_LIMIT + 6]; // px of what has its place
     size_t taken_count;
     struct rect title; // px of the title where the map rises beside it; else of size 0
 };

@@ -11,7 +11,8 @@ struct colour map_look_land(const struct style *style) {
 
 struct colour map_look_highlight(const struct map *map) {
     const struct style *style = map->style;
-    bool under = json_get(map->json, "flows") || json_get(map->json, "pins");
+    bool under = json_get(map->json, "flows") || json_get(map->json, "symbols") ||
+                 json_get(map->json, "pins");
     return under ? colour_mix(style->paper, style->accent, 0.24) : style->accent;
 }
 

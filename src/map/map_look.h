@@ -4,7 +4,7 @@
 #include "map/map.h"
 
 struct colour map_look_land(const struct style *style); // regions without value
-// Of highlighted regions: the accent, or a tint of it under flows and pins.
+// Of highlighted regions: the accent, or a tint of it under flows, pins and symbols.
 struct colour map_look_highlight(const struct map *map);
 struct colour map_look_ground(const struct style *style); // land around the subject
 double map_look_border(const struct style *style);        // px between regions

@@ -77,6 +77,21 @@ static const struct field fill_fields[] = {
 static const struct shape fill_shape = {
     .kind = SHAPE_OBJECT, .name = "mapFill", .doc = N_("A choropleth."), FIELDS(fill_fields)};
 
+// ---- symbols
+
+static const struct field symbol_fields[] = {
+    {"field", &shape_string, true, N_("The column of the figure's data that sizes the circles.")},
+    {"region", &shape_string, false,
+     N_("The column that names the regions, by name, short name, code or any property; a column "
+        "地区, 名称, name … is found by itself.")},
+    {"title", &shape_text, false, N_("What the areas mean; the column's name when left out.")},
+    {"unit", &shape_text, false, N_("The unit, said once in the legend's title.")},
+};
+static const struct shape symbols_shape = {.kind = SHAPE_OBJECT,
+                                           .name = "mapSymbols",
+                                           .doc = N_("Circles with areas true to values."),
+                                           FIELDS(symbol_fields)};
+
 // ---- insets
 
 static const struct shape width_share_shape = {
@@ -134,6 +149,8 @@ static const struct field map_fields[] = {
     {"projection", &projection_shape, false,
      N_("The projection; one that suits the base when left out.")},
     {"fill", &fill_shape, false, N_("Colours of the regions by the figure's data.")},
+    {"symbols", &symbols_shape, false,
+     N_("A circle in each region, its area true to the figure's data.")},
     {"highlight", &names_shape, false, N_("Regions in the accent colour.")},
     {"labels", &labels_shape, false,
      N_("Whether regions are named, or which of them; a base of up to 40 regions has its names "

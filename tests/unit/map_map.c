@@ -311,7 +311,7 @@ static void bar_and_arrow_are_true(void **state) {
                      "\"labels\": false, \"scaleBar\": true, \"northArrow\": true, \"insets\": "
                      "[{\"base\": \"sichuan\", \"width\": 0.5}]}}",
                      300, 300, &scene));
-    check_said(f, DIAG_LAYOUT, "free for scale bar or north arrow");
+    check_said(f, DIAG_LAYOUT, "free for scale bar");
     assert_true(draw(f,
                      "{\"map\": {\"base\": \"world\", \"projection\": {\"type\": "
                      "\"orthographic\", \"center\": [105, 30]}, \"approval\": \"示意图\", "
@@ -320,6 +320,33 @@ static void bar_and_arrow_are_true(void **state) {
     double globe =
         12756.3 / 2000 * path_bounds(&legend_symbol(&scene, "2000千米")->path.path).width;
     assert_true(globe < scene.width && globe > 0.6 * scene.width); // the earth's diameter
+}
+
+static void symbols_have_true_areas(void **state) {
+    struct fixture *f = *state;
+    struct scene scene;
+    assert_true(draw(f,
+                     "{" DATA(FIVE) ", " MAP("\"labels\": true, \"symbols\": {\"field\": \"v\", "
+                                             "\"title\": \"数量\", \"unit\": \"个\"}") "}",
+                     1600, 900, &scene));
+    assert_int_equal(f->diag.warnings, 0);
+    assert_int_equal(count_role(&scene, ROLE_MARK_SYMBOL), 4);
+    const struct finding *findings;
+    assert_int_equal(scene_check(&f->arena, &scene, (struct check_limits){0}, &findings), 0);
+    static const double values[] = {50, 31, 12, 7}; // the largest lies lowest
+    double widths[4];
+    for (size_t i = 0, seen = 0; i < scene.count; i++) {
+        if (scene.items[i].role == ROLE_MARK_SYMBOL) {
+            widths[seen++] = path_bounds(&scene.items[i].path.path).width;
+        }
+    }
+    for (size_t i = 1; i < 4; i++) {
+        double share = widths[i] * widths[i] / (widths[0] * widths[0]);
+        assert_true(fabs(share - values[i] / values[0]) < 1e-3);
+    }
+    double legend = path_bounds(&legend_symbol(&scene, "数量（个）")->path.path).width;
+    assert_true(has_words(&scene, "50") && fabs(legend - widths[0]) < 1e-3);
+    assert_true(str_find(scene.description, STR("凉山彝族自治州：31"), 0) != SIZE_MAX);
 }
 
 static const struct {
@@ -357,6 +384,11 @@ static const struct {
     {"{" DATA("{\"name\": \"成都\", \"v\": 5}") ", " MAP(
          "\"fill\": {\"field\": \"v\", \"classes\": {\"limits\": [9, 3]}}") "}",
      DIAG_OUT_OF_RANGE, "must rise"},
+    {"{" DATA("{\"name\": \"成都\", \"v\": 5}, {\"name\": \"德阳\", \"v\": -5}") ", " MAP(
+         "\"symbols\": {\"field\": \"v\"}") "}",
+     DIAG_OUT_OF_RANGE, "“德阳市” can have an area below zero"},
+    {"{" DATA("{\"name\": \"成都\", \"v\": 0}") ", " MAP("\"symbols\": {\"field\": \"v\"}") "}",
+     DIAG_EMPTY_DATA, "no region of the map has a value"},
 };
 
 static void faults_are_named(void **state) {
@@ -417,6 +449,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(insets_stand_in_free_corners, open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(names_stand_apart, open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(bar_and_arrow_are_true, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(symbols_have_true_areas, open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(flows_and_pins_keep_names_off, open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(faults_are_named, open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(a_map_without_review_is_warned_of, open_fixture,
