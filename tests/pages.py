@@ -1,5 +1,6 @@
 """The pages for users hold: their commands run and print what the page says, their links lead somewhere,
-and both READMEs show the same pictures, name the same pages and every package.
+and both READMEs show the same pictures, name the same pages and every package. The page of styles names
+every key, that of sizes every preset, as they are.
 
   pages.py TUSHUO SOURCE_ROOT [--compare]
 
@@ -7,6 +8,7 @@ With --compare the first figure is also compared with the picture of its page. A
 file when the sentence above it ends with the file's name and a colon; a `text` block that is none is
 what the commands before it print.
 """
+import json
 import os
 import re
 import subprocess
@@ -14,7 +16,8 @@ import sys
 import tempfile
 
 PROGRAM, ROOT = (os.path.abspath(path) for path in sys.argv[1:3])
-LESSONS = ("docs/first-figure.md", "docs/first-figure.zh-CN.md", "README.md", "README.zh-CN.md")
+LESSONS = ("docs/first-figure.md", "docs/first-figure.zh-CN.md", "docs/styles.md", "docs/sizes.md",
+           "README.md", "README.zh-CN.md")
 READMES = ("README.md", "README.zh-CN.md")
 BUILDS = ("./run.sh", "./test.sh", "meson ")  # what runs this test does not run in it
 
@@ -80,8 +83,35 @@ def readme_faults():
     return faults if english == chinese and english else faults + ["the READMEs show or name different files"]
 
 
+def reference_faults():
+    styles, schema = read("docs", "styles.md"), json.loads(read("data", "tushuo.schema.json"))["$defs"]
+    faults = ["docs/styles.md does not say: %s is %s" % (key, value["description"])
+              for shape in ("style", "styleFonts", "styleFont", "styleText") for key, value in schema[shape]["properties"].items()
+              if "| `%s` | %s |" % (key, value["description"].replace("|", "\\|")) not in styles]
+    presets = re.findall(r'^SIZE\("([^"]+)"', read("src", "cli", "sizes.def"), re.M)
+    page = re.findall(r"^\| `([^`]+)`", read("docs", "sizes.md"), re.M)
+    return faults if sorted(presets) == sorted(page) else faults + ["docs/sizes.md names other presets"]
+
+
+def notch_faults():
+    """Bars of approximate values have a notched end where the style says so, and only those."""
+    faults = []
+    for notch in (True, False):
+        figure = {"id": "f", "style": {"approxNotch": notch}, "mark": "bar", "data": {"metrics": ["a", "b"]}}
+        metrics = [{"id": "a", "label": "甲", "printed": "300余场次"}, {"id": "b", "label": "乙", "printed": "89场次"}]
+        with tempfile.TemporaryDirectory() as folder:
+            with open(os.path.join(folder, "d.json"), "w", encoding="utf-8") as file:
+                json.dump({"style": "rong", "metrics": metrics, "figures": [figure]}, file)
+            status, output = run_commands("tushuo render d.json -o .", folder)
+            with open(os.path.join(folder, "f.svg"), encoding="utf-8") as file:
+                bars = re.findall(r'<(\w+) class="mark-rect role-mark"', file.read())
+        if status or bars != (["path", "rect"] if notch else ["rect", "rect"]):
+            faults.append("approxNotch %s: bars are %s %s" % (notch, bars, output))
+    return faults
+
+
 def main():
-    faults = readme_faults()
+    faults = readme_faults() + reference_faults() + notch_faults()
     for name in [*READMES, *("docs/" + page for page in os.listdir(os.path.join(ROOT, "docs")) if page.endswith(".md"))]:
         faults += link_faults(name)
     for name in LESSONS:
