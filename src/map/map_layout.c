@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "document/remark.h"
+#include "map/border_grid.h"
 #include "map/map_layer.h"
 #include "map/map_regions.h"
 #include "map/map_sphere.h"
@@ -13,7 +14,7 @@
 static const double LANDSCAPE = 9.0 / 16; // of wide pictures
 static const double PORTRAIT_MOST = 1.25; // height by width, at most, of the map on a phone
 static const double LEAST_SHARE = 0.33;   // height by width, at least
-enum { WIDE_PX = 1200, CELL_PX = 6, LEAST_PX = 60 };
+enum { WIDE_PX = 1200, LEAST_PX = 60 };
 
 // ---- texts around the map
 
@@ -88,60 +89,22 @@ static bool is_free(const struct map *map, const struct map_layout *layout) {
 
 // ---- where the subject is: a coarse picture of it
 
-struct mask {
-    struct rect area;
-    size_t columns, rows;
-    bool *cells;
-};
-
-struct crossing_row {
-    double *at;
-    size_t count, capacity;
-};
-
-static struct point placed(const struct map *map, uint32_t vertex) {
-    struct point metres = map->subject.mesh.places[vertex]; // not fitted yet
-    return (struct point){map->origin.x + metres.x * map->px_per_metre,
-                          map->origin.y - metres.y * map->px_per_metre};
-}
-
-// Every cell that the line passes.
-static void mark_line(struct mask *mask, struct point from, struct point to) {
-    double length = fmax(fabs(to.x - from.x), fabs(to.y - from.y));
-    double steps = fmin(ceil(2 * length / CELL_PX), 1e5) + 1;
-    for (double i = 0; i <= steps; i++) {
-        double x = (from.x + (to.x - from.x) * i / steps - mask->area.x) / CELL_PX;
-        double y = (from.y + (to.y - from.y) * i / steps - mask->area.y) / CELL_PX;
-        if (x >= 0 && y >= 0 && x < (double)mask->columns && y < (double)mask->rows) {
-            mask->cells[(size_t)y * mask->columns + (size_t)x] = true;
-        }
-    }
-}
-
 // Borders alone are marked: regions are small beside a legend, and the corner of a large one is
 // told from outside by the sum of what lies between borders.
-static struct mask make_mask(const struct map *map) {
-    struct mask mask = {.area = map->area};
-    mask.columns = (size_t)ceil(map->area.width / CELL_PX) + 1;
-    mask.rows = (size_t)ceil(map->area.height / CELL_PX) + 1;
-    mask.cells = ARENA_ARRAY(map->guide.arena, mask.columns * mask.rows, bool);
-    const struct mesh *mesh = &map->subject.mesh;
-    for (size_t i = 0; i < mesh->arc_count; i++) {
-        const uint32_t *chain = mesh->chain + mesh->arcs[i].start;
-        for (size_t j = 1; j < mesh->arcs[i].count; j++) {
-            mark_line(&mask, placed(map, chain[j - 1]), placed(map, chain[j]));
-        }
-    }
-    return mask;
+static struct border_grid make_mask(const struct map *map) {
+    // The subject's places are metres, northwards, until the layer is fitted.
+    return border_grid_make(
+        map, (struct border_scale){map->origin, map->px_per_metre, -map->px_per_metre});
 }
 
-static size_t count_marked(const struct mask *mask, struct rect rect) {
+static size_t count_marked(const struct border_grid *mask, struct rect rect) {
     size_t count = 0;
-    double left = (rect.x - mask->area.x) / CELL_PX, top = (rect.y - mask->area.y) / CELL_PX;
+    double left = (rect.x - mask->area.x) / BORDER_CELL_PX,
+           top = (rect.y - mask->area.y) / BORDER_CELL_PX;
     for (double y = fmax(0, floor(top));
-         y < fmin((double)mask->rows, ceil(top + rect.height / CELL_PX)); y++) {
+         y < fmin((double)mask->rows, ceil(top + rect.height / BORDER_CELL_PX)); y++) {
         for (double x = fmax(0, floor(left));
-             x < fmin((double)mask->columns, ceil(left + rect.width / CELL_PX)); x++) {
+             x < fmin((double)mask->columns, ceil(left + rect.width / BORDER_CELL_PX)); x++) {
             count += mask->cells[(size_t)y * mask->columns + (size_t)x];
         }
     }
@@ -150,7 +113,7 @@ static size_t count_marked(const struct mask *mask, struct rect rect) {
 
 // Whether a box keeps off the subject and what has its place.
 static bool is_clear(const struct map *map, const struct map_layout *layout,
-                     const struct mask *mask, struct rect box) {
+                     const struct border_grid *mask, struct rect box) {
     double gap = map->style->label.size;
     struct rect around = {box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap};
     for (size_t i = 0; i < layout->taken_count; i++) {
@@ -170,8 +133,9 @@ static const enum corner for_bars[CORNERS] = {BOTTOM_RIGHT, BOTTOM_LEFT, TOP_RIG
 static const enum corner for_arrows[CORNERS] = {TOP_RIGHT, TOP_LEFT, BOTTOM_RIGHT, BOTTOM_LEFT};
 
 // The first corner where the box is clear, above or below what stands there already.
-static bool find_place(const struct map *map, struct map_layout *layout, const struct mask *mask,
-                       struct rect *box, const enum corner order[CORNERS]) {
+static bool find_place(const struct map *map, struct map_layout *layout,
+                       const struct border_grid *mask, struct rect *box,
+                       const enum corner order[CORNERS]) {
     double gap = map->style->label.size;
     for (size_t i = 0; i < CORNERS; i++) {
         bool right = order[i] == BOTTOM_RIGHT || order[i] == TOP_RIGHT;
@@ -191,7 +155,7 @@ static bool find_place(const struct map *map, struct map_layout *layout, const s
 
 // Review number, legend and insets, each in a corner; true when the legend's is clear.
 static bool find_corners(const struct map *map, struct map_layout *layout) {
-    struct mask mask = make_mask(map);
+    struct border_grid mask = make_mask(map);
     layout->taken_count = 0;
     if (layout->title.width > 0) {
         layout->taken[layout->taken_count++] = layout->title;
@@ -241,7 +205,7 @@ static bool fill_height(struct map *map, struct map_layout *layout, struct rect 
         fit(map, bounds, area);
         double room = area.width - bounds.width * map->px_per_metre;
         map->origin.x += i ? room / 2 : 0;
-        struct mask mask = make_mask(map);
+        struct border_grid mask = make_mask(map);
         if (room > 0 && !count_marked(&mask, layout->title) && find_corners(map, layout)) {
             return true;
         }
@@ -286,8 +250,9 @@ static void put_beside(struct map *map, struct map_layout *layout, struct rect b
 
 // ---- scale bar, north arrow and the legend of symbols
 
-static void place_one(const struct map *map, struct map_layout *layout, const struct mask *mask,
-                      struct rect *box, const enum corner order[CORNERS]) {
+static void place_one(const struct map *map, struct map_layout *layout,
+                      const struct border_grid *mask, struct rect *box,
+                      const enum corner order[CORNERS]) {
     if (box->width > 0 && !find_place(map, layout, mask, box, order)) {
         *box = (struct rect){0};
         diag_warning(
@@ -299,7 +264,7 @@ static void place_one(const struct map *map, struct map_layout *layout, const st
 
 // After the map has its size for good: they depend on it.
 static void place_furniture(struct map *map, struct map_layout *layout) {
-    struct mask mask = make_mask(map);
+    struct border_grid mask = make_mask(map);
     struct map_furniture *furniture = &layout->furniture;
     map_symbols_set(map, &layout->symbols);
     place_one(map, layout, &mask, &layout->symbols.legend_box, for_legends);

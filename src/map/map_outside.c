@@ -1,31 +1,9 @@
 // Where the picture is free of the map's subject: a coarse grid, for what stands beside it.
 #include "map/map_outside.h"
 
-#include <math.h>
-
-enum { CELL_PX = 6 };
+#include "map/border_grid.h"
 
 enum outside_cell { CELL_UNKNOWN, CELL_BORDER, CELL_OUTSIDE };
-
-// Every cell that the line passes.
-static void mark_line(struct map_outside *outside, struct point from, struct point to) {
-    double length = fmax(fabs(to.x - from.x), fabs(to.y - from.y));
-    double steps = fmin(ceil(2 * length / CELL_PX), 1e5) + 1;
-    for (double i = 0; i <= steps; i++) {
-        double x = (from.x + (to.x - from.x) * i / steps - outside->area.x) / CELL_PX;
-        double y = (from.y + (to.y - from.y) * i / steps - outside->area.y) / CELL_PX;
-        if (x >= 0 && y >= 0 && x < (double)outside->columns && y < (double)outside->rows)
-            outside->cells[(size_t)y * outside->columns + (size_t)x] = CELL_BORDER;
-    }
-}
-
-static void mark_borders(struct map_outside *outside, const struct mesh *mesh) {
-    for (size_t i = 0; i < mesh->arc_count; i++) {
-        const uint32_t *chain = mesh->chain + mesh->arcs[i].start;
-        for (size_t j = 1; j < mesh->arcs[i].count; j++)
-            mark_line(outside, mesh->places[chain[j - 1]], mesh->places[chain[j]]);
-    }
-}
 
 struct cell_stack {
     size_t *cells;
@@ -65,11 +43,8 @@ static void flood(struct map_outside *outside, struct arena *arena) {
 }
 
 struct map_outside map_outside_make(const struct map *map) {
-    struct map_outside outside = {.area = map->area};
-    outside.columns = (size_t)ceil(map->area.width / CELL_PX) + 1;
-    outside.rows = (size_t)ceil(map->area.height / CELL_PX) + 1;
-    outside.cells = ARENA_ARRAY(map->guide.arena, outside.columns * outside.rows, uint8_t);
-    mark_borders(&outside, &map->subject.mesh);
+    struct border_grid grid = border_grid_make(map, (struct border_scale){{0, 0}, 1, 1});
+    struct map_outside outside = {grid.area, grid.columns, grid.rows, grid.cells};
     flood(&outside, map->guide.arena);
     return outside;
 }
@@ -79,10 +54,10 @@ bool map_outside_holds(const struct map_outside *outside, struct rect rect) {
     if (rect.x < area.x || rect.y < area.y || rect_right(rect) > rect_right(area) ||
         rect_bottom(rect) > rect_bottom(area))
         return false;
-    size_t left = (size_t)((rect.x - area.x) / CELL_PX),
-           top = (size_t)((rect.y - area.y) / CELL_PX);
-    size_t right = (size_t)((rect_right(rect) - area.x) / CELL_PX);
-    size_t bottom = (size_t)((rect_bottom(rect) - area.y) / CELL_PX);
+    size_t left = (size_t)((rect.x - area.x) / BORDER_CELL_PX),
+           top = (size_t)((rect.y - area.y) / BORDER_CELL_PX);
+    size_t right = (size_t)((rect_right(rect) - area.x) / BORDER_CELL_PX);
+    size_t bottom = (size_t)((rect_bottom(rect) - area.y) / BORDER_CELL_PX);
     for (size_t y = top; y <= bottom; y++) {
         for (size_t x = left; x <= right; x++) {
             if (outside->cells[y * outside->columns + x] != CELL_OUTSIDE)

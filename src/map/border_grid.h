@@ -1,0 +1,21 @@
+// Where the borders of a map's subject run: a coarse grid, for finding places beside them.
+#pragma once
+
+#include "map/map.h"
+
+enum { BORDER_CELL_PX = 6 };
+
+struct border_grid {
+    struct rect area; // px
+    size_t columns, rows;
+    uint8_t *cells; // 1 where a border runs, else 0; row by row
+};
+
+// How the subject's places become px: metres before the layer is fitted, px as they are after it.
+struct border_scale {
+    struct point origin; // px of (0, 0)
+    double x, y;         // px by unit
+};
+
+// Of the map's area.
+struct border_grid border_grid_make(const struct map *map, struct border_scale scale);
