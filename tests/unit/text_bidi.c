@@ -1,34 +1,10 @@
 // Right-to-left text among Chinese, combining marks and emoji sequences.
-#include "unit.h"
+#include "text_fixture.h"
 
 #include "text/bidi.h"
 #include "text/font.h"
 
 #include <math.h>
-
-struct fixture {
-    struct arena arena;
-    struct diag diag;
-    struct text_engine *engine;
-};
-
-#define assert_near(a, b, within) assert_true(fabs((a) - (b)) <= (within))
-
-static int open_engine(void **state) {
-    static struct fixture fixture;
-    arena_init(&fixture.arena, NULL, NULL);
-    diag_init(&fixture.diag, &fixture.arena);
-    fixture.engine = text_open(&fixture.arena, &fixture.diag, NULL);
-    *state = &fixture;
-    return fixture.engine ? 0 : -1;
-}
-
-static int close_engine(void **state) {
-    struct fixture *fixture = *state;
-    text_close(fixture->engine);
-    arena_done(&fixture->arena);
-    return 0;
-}
 
 // Noto Sans CJK has neither Hebrew nor Arabic; DejaVu Sans comes with fontconfig.
 static const struct text_block *set(struct fixture *f, const char *words, double width_em) {

@@ -1,34 +1,10 @@
 // Setting text: widths, lines, squeeze, fonts, and what bad input does.
-#include "unit.h"
+#include "text_fixture.h"
 
 #include "text/font.h"
 
 #include <math.h>
 #include <string.h>
-
-struct fixture {
-    struct arena arena;
-    struct diag diag;
-    struct text_engine *engine;
-};
-
-#define assert_near(a, b, within) assert_true(fabs((a) - (b)) <= (within))
-
-static int open_engine(void **state) {
-    static struct fixture fixture;
-    arena_init(&fixture.arena, NULL, NULL);
-    diag_init(&fixture.diag, &fixture.arena);
-    fixture.engine = text_open(&fixture.arena, &fixture.diag, NULL);
-    *state = &fixture;
-    return fixture.engine ? 0 : -1;
-}
-
-static int close_engine(void **state) {
-    struct fixture *fixture = *state;
-    text_close(fixture->engine);
-    arena_done(&fixture->arena);
-    return 0;
-}
 
 static const struct text_block *set(struct fixture *f, const char *words, double width_em,
                                     enum text_mode mode) {

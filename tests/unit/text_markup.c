@@ -1,5 +1,5 @@
 // The small markup: the examples of docs/markup.md, faults, and what the engine makes of looks.
-#include "unit.h"
+#include "text_fixture.h"
 
 #include "base/file.h"
 #include "config.h"
@@ -10,30 +10,6 @@
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
-
-struct fixture {
-    struct arena arena;
-    struct diag diag;
-    struct text_engine *engine;
-};
-
-#define assert_near(a, b, within) assert_true(fabs((a) - (b)) <= (within))
-
-static int open_engine(void **state) {
-    static struct fixture fixture;
-    arena_init(&fixture.arena, NULL, NULL);
-    diag_init(&fixture.diag, &fixture.arena);
-    fixture.engine = text_open(&fixture.arena, &fixture.diag, NULL);
-    *state = &fixture;
-    return fixture.engine ? 0 : -1;
-}
-
-static int close_engine(void **state) {
-    struct fixture *fixture = *state;
-    text_close(fixture->engine);
-    arena_done(&fixture->arena);
-    return 0;
-}
 
 static struct marked read_markup(struct fixture *f, struct str words) {
     return markup_read(&(struct markup_job){.arena = &f->arena, .diag = &f->diag}, words);
