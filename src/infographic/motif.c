@@ -88,34 +88,49 @@ static void draw_hibiscus(struct scene *scene, struct rect area, double unit,
                           struct colour colour) {
     struct path_builder path = PATH_BUILDER(scene->arena);
     double right = rect_right(area), bottom = rect_bottom(area);
-    add_flower(&path, (struct point){right - 150 * unit, bottom - 120 * unit}, 300 * unit, -66);
-    add_flower(&path, (struct point){right - 480 * unit, bottom + 10 * unit}, 150 * unit, -20);
+    add_flower(&path, (struct point){right - 70 * unit, bottom - 60 * unit}, 250 * unit, -66);
+    add_flower(&path, (struct point){right - 370 * unit, bottom + 20 * unit}, 120 * unit, -20);
     add_flower(&path, (struct point){right - 40 * unit, area.y + 40 * unit}, 130 * unit, 12);
     add_stroke(scene, &path, 3 * unit, colour);
 }
 
-// One line of waves from the left to the right edge; a half wave is one cubic.
-static void add_wave(struct path_builder *path, struct rect area, double y, double length,
-                     double height, double phase) {
+// A line of waves: px above the area's bottom edge at its left and right end.
+struct wave {
+    double left, right, length, height, phase;
+};
+
+// A half wave is one cubic; the waves grow as the lines part to the right.
+static void add_wave(struct path_builder *path, struct rect area, const struct wave *wave) {
     static const double handle = 0.3642; // of a half wave: the cubic nearest to a sine
-    double half = length / 2, x = area.x - length * phase, side = 1;
+    double half = wave->length / 2, x = area.x - wave->length * wave->phase, side = 1;
+    double slope = (wave->left - wave->right) / area.width, y = rect_bottom(area) - wave->left;
+    y += slope * (x - area.x);
     path_move(path, x, y);
     while (x < rect_right(area)) {
-        path_curve(path, (struct point){x + handle * half, y - side * height},
-                   (struct point){x + half - handle * half, y - side * height},
-                   (struct point){x + half, y});
+        double grown = fmax(0, x + half - area.x) / area.width;
+        double swing = side * wave->height * (0.25 + 0.75 * fmin(1, grown));
+        double lean = slope * half * handle;
+        double next = y + slope * half;
+        path_curve(path, (struct point){x + handle * half, y + lean - swing},
+                   (struct point){x + half - handle * half, next - lean - swing},
+                   (struct point){x + half, next});
         x += half;
+        y = next;
         side = -side;
     }
 }
 
+// A river from the left, where words stand, opening to the right.
 static void draw_waves(struct scene *scene, struct rect area, double unit, struct colour colour) {
     enum { LINES = 9 };
     struct path_builder path = PATH_BUILDER(scene->arena);
-    for (int i = 0; i < LINES; i++) {
-        double y = rect_bottom(area) - (12 + 24.0 * i) * unit;
-        add_wave(&path, area, y, (520 - 24 * i) * unit, (26 - 2 * i) * unit, 0.13 * i);
-    }
+    for (int i = 0; i < LINES; i++)
+        add_wave(&path, area,
+                 &(struct wave){.left = (8 + 5.5 * i) * unit,
+                                .right = (14 + 27.0 * i) * unit,
+                                .length = (560 - 18 * i) * unit,
+                                .height = (30 - i) * unit,
+                                .phase = 0.11 * i});
     add_stroke(scene, &path, 2.5 * unit, colour);
 }
 
