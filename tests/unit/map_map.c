@@ -296,13 +296,15 @@ static void bar_and_arrow_are_true(void **state) {
     struct point tip = needle->points[0], tail = needle->points[2];
     double lean = atan2(tip.x - tail.x, tail.y - tip.y) * 180 / M_PI;
     assert_true(fabs(lean + sin(30 * M_PI / 180) * (109.5 - 75)) < 1.5); // in the upper right
-    struct point pins[2];
-    for (size_t i = 0, seen = 0; i < scene.count && seen < 2; i++) {
+    struct point pins[2] = {{0}};
+    size_t seen = 0;
+    for (size_t i = 0; i < scene.count && seen < 2; i++) {
         if (scene.items[i].role == ROLE_MARK_SYMBOL) {
             struct rect dot = path_bounds(&scene.items[i].path.path);
             pins[seen++] = (struct point){dot.x, dot.y};
         }
     }
+    assert_int_equal(seen, 2);
     double apart = hypot(pins[1].x - pins[0].x, pins[1].y - pins[0].y);
     double bar = path_bounds(&legend_symbol(&scene, "200千米")->path.path).width;
     assert_true(fabs(apart / bar * 200 - 96.486) < 0.5);
