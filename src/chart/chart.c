@@ -219,6 +219,7 @@ static bool draw_plot(struct plot *plot, const struct figure_request *request,
     if (!plot_colour_marks(plot) || !plot_read_numbers(plot)) {
         return false;
     }
+    plot->unit_scaled = plot_unit_has_scale(plot, request);
     plot_label_marks(plot);
     struct frame_texts texts = foot_texts(plot, request);
     plot_say_unit(plot, request->unit_note, &texts);
@@ -232,12 +233,6 @@ static bool draw_plot(struct plot *plot, const struct figure_request *request,
     return true;
 }
 
-// 单位：亿元 and numbers written with 万 would contradict each other.
-static bool has_scale_word(struct str unit) {
-    return str_find(unit, STR("万"), 0) != SIZE_MAX || str_find(unit, STR("亿"), 0) != SIZE_MAX ||
-           str_find(unit, STR("千"), 0) != SIZE_MAX;
-}
-
 // False when a fault was reported.
 static bool start_plot(struct plot *plot, const struct chart_context *context,
                        const struct figure_request *request) {
@@ -248,7 +243,6 @@ static bool start_plot(struct plot *plot, const struct chart_context *context,
         .guide = make_guide(context, request),
         .style = context->style,
         .spec = spec,
-        .unit_scaled = has_scale_word(request->unit_note),
     };
     return spec != NULL;
 }

@@ -12,6 +12,44 @@ static struct str unit_alone(struct str note) {
     return note;
 }
 
+// Metrics are in base units (元), whatever the figure says.
+static bool draws_metrics(const struct plot *plot) {
+    return json_get(plot->units[0].spec->data, "metrics") != NULL;
+}
+
+static bool has_scale_word(struct str unit) {
+    return str_find(unit, STR("万"), 0) != SIZE_MAX || str_find(unit, STR("亿"), 0) != SIZE_MAX ||
+           str_find(unit, STR("千"), 0) != SIZE_MAX;
+}
+
+// 2022年，示例数据（单位：亿元） → 亿元）; STR_NONE where no unit is named.
+static struct str unit_in_sentence(struct str words) {
+    size_t at = str_find(words, STR("单位"), 0);
+    return at == SIZE_MAX ? STR_NONE : str_slice(words, at, words.len);
+}
+
+// 产值（亿元） or 产值/亿元 → what stands last; 亿元 → itself.
+static struct str unit_in_title(struct str title) {
+    static const struct str marks[] = {{"（", 3}, {"(", 1}, {"/", 1}};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t at = str_find(title, marks[i], 0);
+        if (at != SIZE_MAX) {
+            return str_slice(title, at, title.len);
+        }
+    }
+    bool bare = str_starts(title, STR("万")) || str_starts(title, STR("亿"));
+    return bare ? title : STR_NONE;
+}
+
+bool plot_unit_has_scale(const struct plot *plot, const struct figure_request *request) {
+    if (has_scale_word(request->unit_note) || draws_metrics(plot)) {
+        return has_scale_word(request->unit_note);
+    }
+    return has_scale_word(unit_in_sentence(request->subtitle)) ||
+           (!plot->x.discrete && has_scale_word(unit_in_title(plot->x.title))) ||
+           (!plot->y.discrete && has_scale_word(unit_in_title(plot->y.title)));
+}
+
 // The axis of amounts when it will be drawn; else NULL.
 static struct plot_axis *shown_axis(struct plot *plot) {
     struct plot_axis *axes[] = {&plot->x, &plot->y};
@@ -31,7 +69,7 @@ static struct plot_axis *shown_axis(struct plot *plot) {
 static struct str common_measure(const struct plot *plot) {
     const struct table *table = plot->units[0].table;
     size_t column = table_find_column(table, STR("measure"));
-    if (column == SIZE_MAX || !json_get(plot->units[0].spec->data, "metrics")) {
+    if (column == SIZE_MAX || !draws_metrics(plot)) {
         return STR_NONE;
     }
     struct str measure = STR_NONE;

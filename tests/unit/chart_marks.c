@@ -175,9 +175,38 @@ static void numbers_leave_the_scale_to_the_unit(void **state) {
     struct str plain = str_printf(&fixture->arena, figure, "");
     assert_true(draw(fixture, "rong", plain.data, &scene));
     check_words(&scene, ROLE_MARK_LABEL, 0, "2.772万");
-    struct str unit = str_printf(&fixture->arena, figure, "\"unitNote\": \"单位：万吨\", ");
-    assert_true(draw(fixture, "rong", unit.data, &scene));
-    check_words(&scene, ROLE_MARK_LABEL, 0, "27720");
+    static const char *const said[] = {
+        "\"unitNote\": \"单位：万吨\", ",
+        "\"subtitle\": \"2022年，示例数据（单位：万吨）\", ",
+    };
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+        struct str unit = str_printf(&fixture->arena, figure, said[i]);
+        assert_true(draw(fixture, "rong", unit.data, &scene));
+        check_words(&scene, ROLE_MARK_LABEL, 0, "27720");
+    }
+}
+
+static void numbers_leave_the_scale_to_the_title(void **state) {
+    static const struct {
+        const char *title, *label;
+    } cases[] = {{"产量（万吨）", "27720"},
+                 {"产量/万吨", "27720"},
+                 {"万吨", "27720"},
+                 {"产量（吨）", "2.772万"},
+
+                 {"产量过亿", "2.772万"}};
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct scene scene;
+        struct str figure =
+            str_printf(&fixture->arena,
+                       "{\"mark\": {\"type\": \"bar\", \"label\": true}, \"data\": {\"values\": "
+                       "[{\"a\": \"A\", \"b\": 27720}]}, \"encoding\": {\"x\": {\"field\": \"a\"}, "
+                       "\"y\": {\"field\": \"b\", \"type\": \"quantitative\", \"title\": \"%s\"}}}",
+                       cases[i].title);
+        assert_true(draw(fixture, "rong", figure.data, &scene));
+        check_words(&scene, ROLE_MARK_LABEL, 0, cases[i].label);
+    }
 }
 
 #define YEARS                                                                              \
@@ -510,6 +539,7 @@ int main(void) {
         cmocka_unit_test(normalized_piles_fill_the_axis),
         cmocka_unit_test(piles_follow_the_orders_given),
         cmocka_unit_test(numbers_leave_the_scale_to_the_unit),
+        cmocka_unit_test(numbers_leave_the_scale_to_the_title),
         cmocka_unit_test(lines_have_their_names_at_their_ends),
         cmocka_unit_test(cells_fill_bands_in_colours_of_amounts),
         cmocka_unit_test(rects_span_two_places),
