@@ -2,7 +2,8 @@
 # Read by run.sh and test.sh.
 
 run_packages='gcc libc6-dev meson ninja-build pkg-config libcairo2-dev libharfbuzz-dev libfreetype-dev
-libfontconfig-dev libfribidi-dev libjansson-dev libdeflate-dev libmd-dev zlib1g-dev gettext fonts-noto-cjk'
+libfontconfig-dev libfribidi-dev libjansson-dev libdeflate-dev libmd-dev zlib1g-dev gettext fonts-noto-cjk
+fonts-materialdesignicons-webfont'
 test_packages='libcmocka-dev python3 python3-pil python3-numpy librsvg2-bin poppler-utils
 libxml2-utils ghostscript chromium libpango1.0-dev'
 all_packages='clang clang-format clang-tidy cppcheck valgrind libc6-dbg'
@@ -34,6 +35,7 @@ has_package() {
     libcmocka-dev) has_module cmocka ;;
     gettext) has_command msgfmt ;;
     fonts-noto-cjk) fc-list 'Noto Sans CJK SC' | grep -q . && fc-list 'Noto Serif CJK SC' | grep -q . ;;
+    fonts-materialdesignicons-webfont) fc-list 'Material Design Icons' | grep -q . ;;
     python3) has_command /usr/bin/python3 ;;
     python3-pil) /usr/bin/python3 -c 'import PIL' ;;
     python3-numpy) /usr/bin/python3 -c 'import numpy' ;;

@@ -1,8 +1,9 @@
-// tushuo fonts: which font files answer what the styles ask for.
+// tushuo fonts: which font files answer what the styles ask for, and the icons that there are.
 #include "base/i18n.h"
 #include "cli/cli.h"
 #include "style/style.h"
 #include "text/font.h"
+#include "text/icons.h"
 
 struct asked_font {
     const char *role;
@@ -56,6 +57,26 @@ static void list_style(struct cli *cli, struct text_engine *engine, struct str n
         list_faces(cli, engine, asked[i], out);
 }
 
+// A name in a line, behind a tab its Chinese names.
+static void list_icons(struct cli *cli, struct text_engine *engine, struct buf *out) {
+    struct str *names;
+    size_t count;
+    if (!icon_list(engine, cli->arena, cli->diag, cli_place(), &names, &count))
+        return;
+    for (size_t i = 0; i < count; i++) {
+        struct str chinese = icon_chinese_names(cli->arena, names[i]);
+        buf_printf(out, "%.*s%s%.*s\n", STR_ARG(names[i]), chinese.len ? "\t" : "",
+                   STR_ARG(chinese));
+    }
+}
+
+static void list_styles(struct cli *cli, struct text_engine *engine, struct buf *out) {
+    const struct str *names;
+    size_t count = style_list(cli->arena, &names);
+    for (size_t i = 0; i < count; i++)
+        list_style(cli, engine, names[i], out);
+}
+
 void fonts_run(struct cli *cli) {
     if (cli->options.operand_count) {
         buf_add_text(cli->faults, _("fonts takes no file\n"));
@@ -64,11 +85,11 @@ void fonts_run(struct cli *cli) {
     struct text_engine *engine = text_open(cli->arena, cli->diag, &(struct text_options){0});
     if (!engine)
         return;
-    const struct str *names;
-    size_t count = style_list(cli->arena, &names);
     struct buf out = BUF_INIT(cli->arena);
-    for (size_t i = 0; i < count; i++)
-        list_style(cli, engine, names[i], &out);
+    if (cli->options.given[OPTION_ICONS])
+        list_icons(cli, engine, &out);
+    else
+        list_styles(cli, engine, &out);
     cli_print(cli, buf_str(&out));
     buf_done(&out);
     text_close(engine);

@@ -4,18 +4,6 @@
 #include "base/i18n.h"
 
 const struct field statistic_fields[STATISTIC_FIELD_COUNT] = {STATISTIC_FIELDS};
-static const struct shape statistic_object_shape = {
-    .kind = SHAPE_OBJECT,
-    .name = "statistic",
-    .doc = N_("A number with its words."),
-    .fields = statistic_fields,
-    .field_count = STATISTIC_FIELD_COUNT,
-};
-static const struct shape *const options[] = {&shape_string, &statistic_object_shape};
-const struct shape statistic_shape = {
-    .kind = SHAPE_EITHER, .options = options, .option_count = sizeof options / sizeof *options};
-const struct shape statistics_shape = {
-    .kind = SHAPE_ARRAY, .item = &statistic_shape, .least = 1, .most = 1000};
 
 static const struct metric *find_metric(const struct block_context *context,
                                         const struct json *id) {

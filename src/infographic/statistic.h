@@ -20,7 +20,6 @@ struct statistic {
 
 enum { STATISTIC_FIELD_COUNT = 5 };
 extern const struct field statistic_fields[STATISTIC_FIELD_COUNT];
-extern const struct shape statistic_shape, statistics_shape; // one; an array of them
 
 // False when a fault was reported. Tells the picture's alternative text of it.
 bool statistic_read(const struct block_context *context, const struct json *value,

@@ -6,6 +6,7 @@
 #include <fontconfig/fontconfig.h>
 #include <hb.h>
 
+struct icon;
 struct language;
 
 enum { STACK_FACES = 8, HALF_MARKS = 128, TURNED_MARKS = 64 };
@@ -80,14 +81,22 @@ struct text_engine {
     size_t stack_count, stack_capacity;
     struct width_entry *widths;
     size_t width_count, width_capacity; // a power of two
-    struct word_list *words;            // lexicon, NULL until a wrapped text needs it
-    hb_buffer_t *buffer;                // reused by every shaping
+    const struct icon **icons;          // found so far
+    size_t icon_count, icon_capacity;
+    struct word_list *words; // lexicon, NULL until a wrapped text needs it
+    hb_buffer_t *buffer;     // reused by every shaping
 };
 
 // The faces of a style; every family that is not installed is reported once at `place`. NULL when
 // no face is left.
 const struct font_stack *fonts_resolve(struct text_engine *engine, struct diag *diag,
                                        struct diag_place place, const struct text_style *style);
+
+// The regular face of a family that no style names; false when it is not installed.
+bool fonts_find_family(struct text_engine *engine, struct str family, font_id *out);
+// Says that a family is not installed and which package has it.
+void fonts_report_missing(struct diag *diag, enum diag_severity severity, struct diag_place place,
+                          struct str family);
 
 // The face's HarfBuzz font, opened at the first call.
 hb_font_t *face_shape(struct text_engine *engine, font_id font);

@@ -171,6 +171,13 @@ static bool find_face(struct text_engine *engine, const struct font_stack *stack
     return pattern != NULL;
 }
 
+bool fonts_find_family(struct text_engine *engine, struct str family, font_id *out) {
+    FcPattern *pattern = find_family(engine, family, false);
+    if (pattern)
+        *out = face_of(engine, pattern);
+    return pattern != NULL;
+}
+
 // Where a family is to be had.
 static struct str find_advice(struct diag *diag, struct str family) {
     static const char *const packages[][2] = {
@@ -194,8 +201,8 @@ static struct str find_advice(struct diag *diag, struct str family) {
 }
 
 // A list names alternatives: when another family of it is there, a missing one is a warning.
-static void report_missing(struct diag *diag, enum diag_severity severity, struct diag_place place,
-                           struct str family) {
+void fonts_report_missing(struct diag *diag, enum diag_severity severity, struct diag_place place,
+                          struct str family) {
     diag_add(diag, severity, DIAG_FONT_MISSING, place, find_advice(diag, family),
              names_file(family) ? _("the font file “%.*s” cannot be read")
                                 : _("the font “%.*s” is not installed"),
@@ -257,7 +264,7 @@ static struct font_stack *build_stack(struct text_engine *engine, struct diag *d
     if (style->latin.len) {
         stack->has_latin = find_face(engine, stack, str_trim(style->latin), &stack->latin_face);
         if (!stack->has_latin)
-            report_missing(diag, DIAG_ERROR, place, style->latin);
+            fonts_report_missing(diag, DIAG_ERROR, place, style->latin);
     }
     struct str missing[STACK_FACES];
     size_t missing_count = 0;
@@ -270,10 +277,11 @@ static struct font_stack *build_stack(struct text_engine *engine, struct diag *d
             missing[missing_count++] = family;
     }
     for (size_t i = 0; i < missing_count; i++)
-        report_missing(diag, stack->face_count ? DIAG_WARNING : DIAG_ERROR, place, missing[i]);
+        fonts_report_missing(diag, stack->face_count ? DIAG_WARNING : DIAG_ERROR, place,
+                             missing[i]);
     put_chinese_first(engine, stack);
     if (!stack->face_count)
-        report_missing(diag, DIAG_ERROR, place, STR("Noto Sans CJK SC"));
+        fonts_report_missing(diag, DIAG_ERROR, place, STR("Noto Sans CJK SC"));
     return stack;
 }
 

@@ -1,5 +1,6 @@
 // cards: numbers side by side, one size for all of them.
 #include "base/i18n.h"
+#include "infographic/icon.h"
 #include "infographic/statistic.h"
 
 #include <assert.h>
@@ -9,8 +10,21 @@ enum { MOST_COLUMNS = 6 };
 
 static const struct shape columns_shape = {
     .kind = SHAPE_INTEGER, .minimum = 1, .maximum = MOST_COLUMNS};
+static const struct field card_fields[] = {STATISTIC_FIELDS ICON_FIELD};
+static const struct shape card_shape = {
+    .kind = SHAPE_OBJECT,
+    .name = "card",
+    .doc = N_("A number with its words, and its icon."),
+    .fields = card_fields,
+    .field_count = sizeof card_fields / sizeof *card_fields,
+};
+static const struct shape *const card_options[] = {&shape_string, &card_shape};
+static const struct shape item_shape = {
+    .kind = SHAPE_EITHER, .options = card_options, .option_count = 2};
+static const struct shape items_shape = {
+    .kind = SHAPE_ARRAY, .item = &item_shape, .least = 1, .most = 1000};
 static const struct field fields[] = {
-    {"items", &statistics_shape, true, N_("The numbers: ids of metrics, or objects.")},
+    {"items", &items_shape, true, N_("The numbers: ids of metrics, or objects.")},
     {"columns", &columns_shape, false, N_("Cards in a row; by the width when left out.")},
 };
 static const struct shape object_shape = {
@@ -19,16 +33,17 @@ static const struct shape object_shape = {
     .fields = fields,
     .field_count = sizeof fields / sizeof *fields,
 };
-static const struct shape *const options[] = {&statistics_shape, &object_shape};
+static const struct shape *const options[] = {&items_shape, &object_shape};
 const struct shape block_shape_cards = {
     .kind = SHAPE_EITHER, .options = options, .option_count = sizeof options / sizeof *options};
 
 // Designed px.
 static const double gap = 20, inset_x = 32, inset_y = 36, label_gap = 24, note_gap = 8;
-static const double least_card = 280, caveat_gap = 24;
+static const double least_card = 280, caveat_gap = 24, icon_side = 56, icon_gap = 24;
 static const double least_scale = 0.56; // numbers smaller than that want fewer columns
 
 struct card {
+    const struct icon *icon; // NULL: none
     struct number number;
     const struct text_block *label, *note;
 };
@@ -37,7 +52,9 @@ struct cards {
     struct statistic *items;
     size_t count, columns; // columns 0: by the width
     size_t shown;          // columns as measured
-    double width, height;  // of a card
+    bool has_icons;
+    double icon_height;   // px above the numbers, the gap included; 0: icons stand beside them
+    double width, height; // of a card
     double *row_heights;
     struct card *cards;
     const struct text_block *caveats;
@@ -48,9 +65,15 @@ static void *read(const struct block_context *context, const struct json *value)
     struct cards *cards = ARENA_NEW(arena, struct cards);
     const struct json *items = value->kind == JSON_ARRAY ? value : json_get(value, "items");
     cards->columns = (size_t)json_number(json_get(value, "columns"), 0);
-    if (!statistic_read_list(context, items, &cards->items, &cards->count))
-        return NULL;
+    bool sound = statistic_read_list(context, items, &cards->items, &cards->count);
     cards->cards = ARENA_ARRAY(arena, cards->count, struct card);
+    size_t index = 0;
+    for (const struct json *item = items->first; item; item = item->next, index++) {
+        sound = icon_read(context, item, &cards->cards[index].icon) && sound;
+        cards->has_icons = cards->has_icons || cards->cards[index].icon;
+    }
+    if (!sound)
+        return NULL;
     cards->row_heights = ARENA_ARRAY(arena, cards->count, double);
     return cards;
 }
@@ -117,6 +140,22 @@ static double set_card(const struct block_context *context, const struct statist
     return height + (card->note ? block_px(context, note_gap) + card->note->height : 0);
 }
 
+// Icons stand at the cards' right end beside the numbers, or above them where any has no room for
+// it, so that the numbers of a row share their height.
+static double place_icons(const struct block_context *context, const struct cards *cards,
+                          double size, double width) {
+    double side = block_px(context, icon_side), apart = block_px(context, icon_gap);
+    if (!cards->has_icons)
+        return 0;
+    for (size_t i = 0; i < cards->count; i++)
+        if (cards->cards[i].icon &&
+            number_set(context, cards->items[i].number, size, context->tone->on_card).width +
+                    apart + side >
+                width)
+            return side + apart;
+    return 0;
+}
+
 static double measure(const struct block_context *context, void *data, double width) {
     struct cards *cards = data;
     double scale = fit_columns(context, cards, width);
@@ -125,12 +164,14 @@ static double measure(const struct block_context *context, void *data, double wi
     double size = scale * context->look->types[LOOK_NUMBER].size,
            inner = inner_width(context, width, columns);
     double height = 0;
+    cards->icon_height = place_icons(context, cards, size, inner);
     for (size_t row = 0; row * columns < cards->count; row++) {
         cards->row_heights[row] = 0;
         for (size_t i = row * columns; i < (row + 1) * columns && i < cards->count; i++)
             cards->row_heights[row] =
                 fmax(cards->row_heights[row],
                      set_card(context, &cards->items[i], &cards->cards[i], size, inner));
+        cards->row_heights[row] += cards->icon_height;
         height += cards->row_heights[row] + (row ? block_px(context, gap) : 0);
     }
     cards->height = height;
@@ -141,10 +182,17 @@ static double measure(const struct block_context *context, void *data, double wi
     return height + (cards->caveats ? block_px(context, caveat_gap) + cards->caveats->height : 0);
 }
 
-static void draw_card(const struct block_context *context, const struct card *card,
+static void draw_card(const struct block_context *context, const struct cards *cards, size_t index,
                       struct scene *scene, struct rect box) {
+    const struct card *card = &cards->cards[index];
     block_fill(scene, ROLE_PANEL, box, context->look->style->card_corner, context->tone->card);
     double x = box.x + block_px(context, inset_x), y = box.y + block_px(context, inset_y);
+    double side = block_px(context, icon_side);
+    struct point beside = {rect_right(box) - (x - box.x) - side,
+                           y + (card->number.height - side) / 2};
+    icon_draw(scene, card->icon, cards->icon_height > 0 ? (struct point){x, y} : beside, side,
+              context->tone->on_card);
+    y += cards->icon_height;
     number_draw(scene, &card->number, (struct point){x, y});
     y += card->number.height + block_px(context, label_gap);
     y += block_put(scene, ROLE_BODY, card->label, x, y);
@@ -165,7 +213,7 @@ static void draw(const struct block_context *context, const void *data, struct s
             y += cards->row_heights[row - 1] + more + step;
         struct rect place = {box.x + (double)column * (cards->width + step), y, cards->width,
                              cards->row_heights[row] + more};
-        draw_card(context, &cards->cards[i], scene, place);
+        draw_card(context, cards, i, scene, place);
     }
     if (cards->caveats)
         block_put(scene, ROLE_FOOT, cards->caveats, box.x,

@@ -1,12 +1,14 @@
 // list: lines of texts, or of numbers with their words, apart by hairlines.
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "infographic/icon.h"
 #include "infographic/statistic.h"
 
 #include <math.h>
 
 static const struct field item_fields[] = {
     STATISTIC_FIELDS{"text", &shape_text, false, N_("A line without a number.")},
+    ICON_FIELD,
 };
 static const struct shape item_shape = {
     .kind = SHAPE_OBJECT,
@@ -21,6 +23,7 @@ const struct shape block_shape_list = {
 struct line {
     struct statistic item;
     struct str words; // of a line without a number
+    const struct icon *icon;
     struct number number;
     const struct text_block *label, *note;
     double height;
@@ -29,8 +32,10 @@ struct line {
 struct list {
     struct line *lines;
     size_t count;
-    bool short_lines;    // texts of a few words, which may stand large
-    bool numbered;       // some line has a number
+    bool short_lines; // texts of a few words, which may stand large
+    bool numbered;    // some line has a number
+    bool has_icons;
+    double icon_width;   // px of the column of icons, the gap included; 0: no line has one
     double number_width; // px of the column of numbers, the gap included
 };
 
@@ -38,6 +43,7 @@ enum { SHORT_LINE = 12 }; // characters
 
 // Designed px.
 static const double inset = 26, column_gap = 36, note_gap = 10, rule = 1.5, bullet = 14;
+static const double icon_side = 56, icon_gap = 28;
 static const double most_share = 0.45; // of the width, for the numbers
 
 static void *read(const struct block_context *context, const struct json *value) {
@@ -48,6 +54,8 @@ static void *read(const struct block_context *context, const struct json *value)
     for (const struct json *item = value->first; item; item = item->next) {
         struct line *line = &list->lines[list->count++];
         line->words = block_words(context, item, "text");
+        sound = icon_read(context, item, &line->icon) && sound;
+        list->has_icons = list->has_icons || line->icon;
         list->short_lines =
             list->short_lines && utf8_count(line->words) <= SHORT_LINE && !json_get(item, "note");
         if (line->words.len) {
@@ -79,6 +87,21 @@ static double set_numbers(const struct block_context *context, struct list *list
     return widest;
 }
 
+// The middle of digits or Han characters above the first baseline, where an icon stands.
+static double middle_of(const struct line *line) {
+    static const double han_middle = 0.38; // em
+    if (line->number.text)
+        return line->number.height / 2;
+    return line->label ? han_middle * line->label->style.size : 0;
+}
+
+// Digits and the label's first line share a baseline: px below the line's top.
+static double baseline_of(const struct block_context *context, const struct line *line) {
+    double first = line->label ? line->label->first_baseline : 0;
+    double icon = line->icon ? block_px(context, icon_side) / 2 + middle_of(line) : 0;
+    return fmax(fmax(first, line->number.height), icon);
+}
+
 static void set_line(const struct block_context *context, const struct list *list,
                      struct line *line, double width) {
     bool plain = line->words.len > 0;
@@ -94,14 +117,22 @@ static void set_line(const struct block_context *context, const struct list *lis
                                                                       .mode = TEXT_WRAP});
     double words = block_height(line->label) +
                    (line->note ? block_px(context, note_gap) + line->note->height : 0);
-    line->height = fmax(words, line->number.height);
+    double baseline = baseline_of(context, line),
+           first = line->label ? line->label->first_baseline : 0;
+    line->height = fmax(baseline - first + words, baseline);
+    if (line->icon)
+        line->height =
+            fmax(line->height, baseline - middle_of(line) + block_px(context, icon_side) / 2);
 }
 
 static double measure(const struct block_context *context, void *data, double width) {
     struct list *list = data;
     double gap = block_px(context, column_gap), height = 0;
-    list->number_width =
-        list->numbered ? set_numbers(context, list, width) + gap : 2.5 * block_px(context, bullet);
+    list->icon_width = list->has_icons ? block_px(context, icon_side + icon_gap) : 0;
+    width -= list->icon_width;
+    list->number_width = list->numbered    ? set_numbers(context, list, width) + gap
+                         : list->has_icons ? 0
+                                           : 2.5 * block_px(context, bullet);
     for (size_t i = 0; i < list->count; i++) {
         set_line(context, list, &list->lines[i], width - list->number_width);
         height += list->lines[i].height + (i ? 2 * block_px(context, inset) : 0);
@@ -111,17 +142,16 @@ static double measure(const struct block_context *context, void *data, double wi
 
 static void draw_line(const struct block_context *context, const struct list *list,
                       const struct line *line, struct scene *scene, struct point corner) {
-    // Digits and the label's first line share a baseline.
-    double first = line->label ? line->label->first_baseline : 0;
-    double size = line->label ? line->label->style.size : 0;
-    double baseline = corner.y + fmax(first, line->number.height);
-    double x = corner.x + list->number_width, y = baseline - first;
+    double baseline = corner.y + baseline_of(context, line), side = block_px(context, icon_side);
+    double left = corner.x + list->icon_width, x = left + list->number_width;
+    double y = baseline - (line->label ? line->label->first_baseline : 0);
+    double middle = baseline - middle_of(line), square = block_px(context, bullet);
+    icon_draw(scene, line->icon, (struct point){corner.x, middle - side / 2}, side,
+              context->tone->accent);
     if (line->number.text)
-        number_draw(scene, &line->number, (struct point){corner.x, baseline - line->number.height});
-    else if (!list->numbered)
-        block_fill(scene, ROLE_ORNAMENT,
-                   (struct rect){corner.x, baseline - 0.38 * size - block_px(context, bullet) / 2,
-                                 block_px(context, bullet), block_px(context, bullet)},
+        number_draw(scene, &line->number, (struct point){left, baseline - line->number.height});
+    else if (!list->numbered && !list->has_icons)
+        block_fill(scene, ROLE_ORNAMENT, (struct rect){left, middle - square / 2, square, square},
                    0, context->tone->accent);
     y += block_put(scene, ROLE_BODY, line->label, x, y) + block_px(context, note_gap);
     block_put(scene, ROLE_BODY, line->note, x, y);

@@ -1,6 +1,7 @@
 // steps: what was done, one after another; side by side where there is room for it.
 #include "base/i18n.h"
 #include "infographic/arrow.h"
+#include "infographic/icon.h"
 #include "infographic/statistic.h"
 #include "scene/path.h"
 
@@ -10,6 +11,7 @@ static const struct field item_fields[] = {
     {"title", &shape_text, true, N_("The step, in a few words.")},
     {"metric", &shape_string, false, N_("The metric that the step came to.")},
     {"text", &shape_text, false, N_("A sentence.")},
+    ICON_FIELD,
 };
 static const struct shape item_shape = {
     .kind = SHAPE_OBJECT,
@@ -24,6 +26,7 @@ const struct shape block_shape_steps = {
 struct step {
     struct statistic item; // without number when the step has none
     struct str title_words, text_words;
+    const struct icon *icon; // in place of the step's number
     struct number number;
     const struct text_block *mark, *title, *text;
     double height;
@@ -37,7 +40,8 @@ struct steps {
 };
 
 // Designed px.
-static const double disc = 64, across_gap = 36, title_gap = 24, number_gap = 30, text_gap = 22;
+static const double icon_side = 42, disc = 64, across_gap = 36, title_gap = 24, number_gap = 30,
+                    text_gap = 22;
 static const double least_column = 260, indent = 32, down_gap = 52, line = 3;
 
 static void *read(const struct block_context *context, const struct json *value) {
@@ -49,6 +53,7 @@ static void *read(const struct block_context *context, const struct json *value)
         step->title_words = block_words(context, item, "title");
         step->text_words = block_words(context, item, "text");
         block_tell(context, step->title_words);
+        sound = icon_read(context, item, &step->icon) && sound;
         if (json_get(item, "metric"))
             sound = statistic_read(context, item, &step->item) && sound;
     }
@@ -118,6 +123,12 @@ static void draw_mark(const struct block_context *context, const struct step *st
                    (struct scene_path){.path = path_done(&path),
                                        .fill = paint_solid(context->tone->accent),
                                        .opacity = 1});
+    if (step->icon) {
+        double side = block_px(context, icon_side);
+        icon_draw(scene, step->icon, (struct point){centre.x - side / 2, centre.y - side / 2}, side,
+                  context->tone->on_accent);
+        return;
+    }
     struct text_placement place = {
         .at = centre, .align = ALIGN_CENTRE, .baseline = BASELINE_MIDDLE};
     text_place(scene, ROLE_HEADING, OWNER_NONE, step->mark, &place);

@@ -122,7 +122,7 @@ static void *read(const struct block_context *context, const struct json *value)
         sound = false;
         diag_error(context->info->diag, DIAG_BLOCK, json_place(arena, row),
                    str_from(_("write \"—\" where there is nothing to say")),
-                   _("this row has %zu cells, and the head has %zu"), row->count, head->count);
+                   _("cells in this row: %zu; in the head: %zu"), row->count, head->count);
     }
     for (size_t i = 1; sound && i < head->count; i++)
         table->columns[i].numeric = is_numeric(table, i);
