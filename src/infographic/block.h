@@ -83,6 +83,7 @@ struct block_text_request {
     bool has_colour;
     struct colour colour; // instead of the tone's
     double scale;         // of the type's size; 0: 1
+    double indent;        // em, of the first line of a paragraph
 };
 
 // Sets the words; NULL when there are none.

@@ -26,6 +26,7 @@ const struct text_block *block_set_text(const struct block_context *context,
         .width = request->width,
         .mode = request->mode,
         .line_pitch = type->pitch,
+        .indent = request->indent,
         .place = json_place(info->arena, context->request->json),
     };
     return text_set(info->text, info->arena, info->diag, &text);

@@ -99,11 +99,14 @@ struct style *look_figure_style(struct arena *arena, const struct look *look,
     return style;
 }
 
+static const double least_margin = 48; // designed px
+
 void look_make(struct look *look, const struct style *style, double width, double least_text,
                double zoom) {
     *look = (struct look){.style = style, .width = width, .least_text = least_text};
     look->unit = zoom * style->label.size / BODY_SIZE;
-    look->margin = style->margin;
+    // Panels bleed: styles that let charts touch the edge keep words away from it all the same.
+    look->margin = fmax(style->margin, least_margin * look->unit);
     look->gutter = 32 * look->unit;
     for (size_t i = 0; i < LOOK_TEXT_COUNT; i++)
         look->types[i] = (struct look_type){

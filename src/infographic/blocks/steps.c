@@ -42,7 +42,7 @@ struct steps {
 // Designed px.
 static const double icon_side = 42, disc = 64, across_gap = 36, title_gap = 24, number_gap = 30,
                     text_gap = 22;
-static const double least_column = 260, indent = 32, down_gap = 52, line = 3;
+static const double least_column = 260, narrow_column = 170, indent = 32, down_gap = 52, line = 3;
 
 static void *read(const struct block_context *context, const struct json *value) {
     struct steps *steps = ARENA_NEW(context->info->arena, struct steps);
@@ -97,20 +97,46 @@ static double fit_size(const struct block_context *context, const struct steps *
     return size * number_fit(context, numbers, count, size, width);
 }
 
+// The height of the highest step in columns of that width; a negative number when the words do not
+// stand well in them.
+static double set_across(const struct block_context *context, struct steps *steps, double column) {
+    double full = context->look->types[LOOK_NUMBER].size, highest = 0;
+    double size = fit_size(context, steps, column);
+    bool wide = column >= block_px(context, least_column);
+    if (!wide && (column < block_px(context, narrow_column) || size < full))
+        return -1;
+    for (size_t i = 0; i < steps->count; i++) {
+        struct step *step = &steps->steps[i];
+        step->height = set_step(context, steps, i, size, column);
+        highest = fmax(highest, step->height);
+        bool long_title = step->title && step->title->line_count > 2;
+        bool long_text = step->text && step->text->line_count > 3;
+        if (!wide && (long_title || long_text))
+            return -1;
+    }
+    return highest;
+}
+
+static double set_down(const struct block_context *context, struct steps *steps, double width) {
+    double side = block_px(context, disc), sum = 0;
+    double size = fit_size(context, steps, width);
+    for (size_t i = 0; i < steps->count; i++) {
+        struct step *step = &steps->steps[i];
+        step->height = set_step(context, steps, i, size, width);
+        sum += fmax(step->height, side) + (i ? block_px(context, down_gap) : 0);
+    }
+    return sum;
+}
+
 static double measure(const struct block_context *context, void *data, double width) {
     struct steps *steps = data;
     double count = (double)steps->count, side = block_px(context, disc);
     double column = (width - block_px(context, across_gap) * (count - 1)) / count;
-    steps->across = column >= block_px(context, least_column);
+    double highest = set_across(context, steps, column);
+    steps->across = highest >= 0;
     steps->width = steps->across ? column : width - side - block_px(context, indent);
-    double size = fit_size(context, steps, steps->width), highest = 0, sum = 0;
-    for (size_t i = 0; i < steps->count; i++) {
-        struct step *step = &steps->steps[i];
-        step->height = set_step(context, steps, i, size, steps->width);
-        highest = fmax(highest, step->height);
-        sum += fmax(step->height, side) + (i ? block_px(context, down_gap) : 0);
-    }
-    return steps->across ? side + block_px(context, title_gap) + highest : sum;
+    return steps->across ? side + block_px(context, title_gap) + highest
+                         : set_down(context, steps, steps->width);
 }
 
 static void draw_mark(const struct block_context *context, const struct step *step,

@@ -1,4 +1,4 @@
-// text: paragraphs, justified.
+// text: paragraphs, justified; several begin two characters in (CLREQ 3.2.3).
 #include "base/i18n.h"
 #include "infographic/block.h"
 
@@ -12,10 +12,11 @@ enum { LINE_EM = 42 }; // longer lines lose the eye on its way back
 struct paragraphs {
     struct str *words;
     size_t count;
+    double indent; // em
     const struct text_block **texts;
 };
 
-static const double paragraph_gap = 20; // designed px
+static const double paragraph_gap = 8; // designed px
 
 static void *read(const struct block_context *context, const struct json *value) {
     const struct infographic_context *info = context->info;
@@ -28,7 +29,9 @@ static void *read(const struct block_context *context, const struct json *value)
     for (size_t i = 0; i < data->count; i++, item = item->next) {
         data->words[i] = document_text(info->document, info->diag, item);
         block_tell(context, data->words[i]);
+        many = many || str_find(data->words[i], STR("\n"), 0) != SIZE_MAX;
     }
+    data->indent = many ? 2 : 0;
     return data;
 }
 
@@ -40,7 +43,8 @@ static double measure(const struct block_context *context, void *data, double wi
             context, &(struct block_text_request){.type = LOOK_BODY,
                                                   .words = all->words[i],
                                                   .width = width < longest ? width : longest,
-                                                  .mode = TEXT_JUSTIFY});
+                                                  .mode = TEXT_JUSTIFY,
+                                                  .indent = all->indent});
         height += block_height(all->texts[i]) + (i ? block_px(context, paragraph_gap) : 0);
     }
     return height;
