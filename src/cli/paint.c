@@ -8,6 +8,7 @@
 #include "cli/findings.h"
 #include "cli/manifest.h"
 #include "cli/output.h"
+#include "map/base.h"
 
 #include <stdio.h>
 
@@ -36,6 +37,7 @@ bool painter_open(struct painter *painter) {
     if (!painter->text)
         return false;
     painter->options.masks = glyph_masks_new(painter->run);
+    painter->bases = base_cache_new(painter->run);
     return true;
 }
 
@@ -146,6 +148,7 @@ const struct scene *painter_layout(struct painter *painter, struct arena *arena,
         .height = item->size.height,
         .size_name = item->size.name,
         .colours = colours_of(painter, item->document),
+        .bases = painter->bases,
         .least_text = least_text(item, style),
     };
     struct scene *scene = ARENA_NEW(arena, struct scene);

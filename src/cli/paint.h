@@ -10,6 +10,7 @@ struct painter {
     const struct plan *plan;
     struct backend_options options; // creation_time is set for each document
     struct text_engine *text;
+    struct base_cache *bases; // boundary files read so far
     bool strict;
     struct str style_override; // --style, or STR_NONE
     struct style_slot *styles; // loaded so far

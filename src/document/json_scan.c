@@ -6,6 +6,7 @@
 #include "base/sort.h"
 #include "base/utf8.h"
 #include "document/encoding.h"
+#include "document/json_position.h"
 
 #include <string.h>
 
@@ -327,45 +328,14 @@ static void scan_container(struct scanner *s) {
     }
 }
 
-// --- coordinates
-
-// One number at *at with the space around it; false when it is not plainly one.
-static bool read_coordinate(struct str text, size_t *at, double *out) {
-    size_t i = *at;
-    while (i < text.len && strchr(" \t\r\n", text.data[i]) && text.data[i])
-        i++;
-    size_t start = i;
-    while (i < text.len && strchr("0123456789+-.eE", text.data[i]) && text.data[i])
-        i++;
-    struct str number = str_slice(text, start, i);
-    size_t digit = number.len && number.data[0] == '-';
-    bool zero = number.len > digit && number.data[digit] == '0';
-    if (number.len == digit || !lex_is_digit((unsigned char)number.data[digit]) ||
-        (zero && number.len > digit + 1 && lex_is_digit((unsigned char)number.data[digit + 1])) ||
-        !number_parse(number, out))
-        return false;
-    while (i < text.len && strchr(" \t\r\n", text.data[i]) && text.data[i])
-        i++;
-    *at = i;
-    return true;
-}
-
 // The array that s->next opens as one position. False, with nothing read, when it is none.
 static bool scan_position(struct scanner *s) {
-    double numbers[4];
-    size_t at = s->next.end, count = 0;
-    for (;;) {
-        if (count == 4 || !read_coordinate(s->text, &at, &numbers[count++]) || at >= s->text.len)
-            return false;
-        if (s->text.data[at] == ']')
-            break;
-        if (s->text.data[at++] != ',')
-            return false;
-    }
+    double numbers[POSITION_NUMBERS];
+    size_t at = s->next.end, count = position_read(s->text, &at, numbers);
     if (count < 2)
         return false;
     s->events->on_position(s->events->context, numbers, count, s->next.offset);
-    s->at = at + 1;
+    s->at = at;
     lex_next(s);
     return true;
 }

@@ -7,6 +7,8 @@
 #include "style/category_colours.h"
 #include "text/text.h"
 
+struct base_cache;
+
 // Everything a figure may use while it is drawn.
 struct figure_context {
     struct arena *run, *arena; // of the run; of this figure
@@ -17,6 +19,7 @@ struct figure_context {
     double width, height; // asked size of the picture in px; height 0: by its content
     struct str size_name; // preset, for file names; STR_NONE: the figure's own
     const struct category_colours *colours; // of the whole document; NULL: of each figure alone
+    struct base_cache *bases;               // boundary files of the run; NULL: none are kept
     double least_text;                      // px of the smallest text that can be read in this size
     bool embedded; // part of a larger picture, which says number and source itself
     const struct figure_context *around;  // of the figure that embeds this one, or NULL

@@ -13,6 +13,7 @@ static bool draw(const struct figure_context *context, const struct figure_reque
         .width = context->width,
         .height = context->height,
         .colours = context->colours,
+        .bases = context->bases,
         .embedded = context->embedded,
     };
     return map_draw(&map, request, scene);

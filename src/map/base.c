@@ -15,16 +15,64 @@ static const struct {
 };
 enum { BASES = sizeof bases / sizeof *bases };
 
-const struct geo *base_load_named(struct arena *arena, struct diag *diag, const char *name) {
+struct slot {
+    struct str path;
+    const struct geo *geo; // NULL: has a fault, which was reported
+};
+
+struct base_cache {
+    struct arena *arena;
+    struct slot *slots;
+    size_t count, capacity;
+};
+
+struct base_cache *base_cache_new(struct arena *run) {
+    struct base_cache *cache = ARENA_NEW(run, struct base_cache);
+    cache->arena = run;
+    return cache;
+}
+
+// ---- files
+
+static const struct slot *find_slot(const struct base_cache *cache, struct str path) {
+    for (size_t i = 0; cache && i < cache->count; i++) {
+        if (str_equal(cache->slots[i].path, path)) {
+            return &cache->slots[i];
+        }
+    }
+    return NULL;
+}
+
+static const struct geo *read_file(const struct base_reader *reader, struct diag_place from,
+                                   struct str path) {
+    struct base_cache *cache = reader->cache;
+    const struct slot *slot = find_slot(cache, path);
+    if (slot) {
+        return slot->geo;
+    }
+    struct arena *arena = cache ? cache->arena : reader->arena;
+    struct str bytes, name = str_copy(arena, path);
+    if (!file_read(arena, reader->diag, from, name, FILE_LIMIT, &bytes)) {
+        return NULL;
+    }
+    const struct geo *geo = geo_read(arena, reader->diag, name, bytes);
+    if (cache) {
+        ARENA_RESERVE(arena, cache->slots, cache->count, cache->capacity);
+        cache->slots[cache->count++] = (struct slot){name, geo};
+    }
+    return geo;
+}
+
+static struct str packaged_path(const struct base_reader *reader, size_t i) {
+    return path_join(reader->arena, file_find_data(reader->arena, "data/geo"),
+                     str_from(bases[i].file));
+}
+
+const struct geo *base_load_named(const struct base_reader *reader, const char *name) {
     for (size_t i = 0; i < BASES; i++) {
         if (str_is(bases[i].name, name)) {
-            struct str path = path_join(arena, file_find_data(arena, "data/geo"),
-                                        str_from(bases[i].file)),
-                       bytes;
-            return file_read(arena, diag, (struct diag_place){.file = path}, path, FILE_LIMIT,
-                             &bytes)
-                       ? geo_read(arena, diag, path, bytes)
-                       : NULL;
+            struct str path = packaged_path(reader, i);
+            return read_file(reader, (struct diag_place){.file = path}, path);
         }
     }
     return NULL;
@@ -36,35 +84,96 @@ static bool is_path(struct str name) {
            str_is(extension, "topojson");
 }
 
-static const struct geo *read_file(struct arena *arena, struct diag *diag, const struct json *from,
-                                   struct str path) {
-    struct str bytes;
-    return file_read(arena, diag, json_place(arena, from), path, FILE_LIMIT, &bytes)
-               ? geo_read(arena, diag, path, bytes)
-               : NULL;
-}
-
-const struct geo *base_load(struct arena *arena, struct diag *diag, const struct document *document,
-                            const struct json *name) {
+static const struct geo *load_file(const struct base_reader *reader, const struct json *name) {
     struct str names[BASES], path;
+    struct diag_place place = json_place(reader->arena, name);
     for (size_t i = 0; i < BASES; i++) {
         names[i] = bases[i].name;
         if (str_equal(names[i], name->string)) {
-            struct str folder = file_find_data(arena, "data/geo");
-            return read_file(arena, diag, name, path_join(arena, folder, str_from(bases[i].file)));
+            return read_file(reader, place, packaged_path(reader, i));
         }
     }
     if (is_path(name->string)) {
-        return document_allows_path(document, diag, json_place(arena, name), name->string, &path)
-                   ? read_file(arena, diag, name, path)
+        return document_allows_path(reader->document, reader->diag, place, name->string, &path)
+                   ? read_file(reader, place, path)
                    : NULL;
     }
     diag_error(
-        diag, DIAG_UNKNOWN_WORD, json_place(arena, name),
-        diag_hint_nearest(diag, name->string, names, BASES),
+        reader->diag, DIAG_UNKNOWN_WORD, place,
+        diag_hint_nearest(reader->diag, name->string, names, BASES),
         _("there is no base “%.*s”; a file of your own ends in .geojson, .topojson or .json"),
         STR_ARG(name->string));
     return NULL;
+}
+
+// ---- objects of a topology
+
+static const struct geo *take(struct arena *arena, const struct geo *geo, const bool *taken) {
+    struct geo *part = ARENA_NEW(arena, struct geo);
+    *part = *geo;
+    part->features = ARENA_ARRAY(arena, geo->feature_count, struct geo_feature);
+    part->feature_count = 0;
+    for (size_t i = 0; i < geo->feature_count; i++) {
+        if (taken[i]) {
+            part->features[part->feature_count++] = geo->features[i];
+        }
+    }
+    return part;
+}
+
+enum { OBJECT_LIMIT = 100 };
+
+static size_t list_objects(const struct geo *geo, struct str *names) {
+    size_t count = 0;
+    for (size_t i = 0; i < geo->feature_count; i++) {
+        size_t at = 0;
+        while (at < count && !str_equal(names[at], geo->features[i].object)) {
+            at++;
+        }
+        if (at == count && count < OBJECT_LIMIT) {
+            names[count++] = geo->features[i].object;
+        }
+    }
+    return count;
+}
+
+// The features of one object; NULL with a report when there is none of this name, or when several
+// would lie on top of each other.
+static const struct geo *take_object(const struct base_reader *reader, const struct geo *geo,
+                                     const struct json *base, const struct json *name) {
+    struct str names[OBJECT_LIMIT];
+    size_t count = list_objects(geo, names);
+    bool *taken = ARENA_ARRAY(reader->arena, geo->feature_count, bool), found = false;
+    for (size_t i = 0; name && i < geo->feature_count; i++) {
+        taken[i] = str_equal(geo->features[i].object, name->string);
+        found = found || taken[i];
+    }
+    if (found) {
+        return take(reader->arena, geo, taken);
+    }
+    if (name) {
+        diag_error(reader->diag, DIAG_UNKNOWN_WORD, json_place(reader->arena, name),
+                   diag_hint_nearest(reader->diag, name->string, names, count),
+                   _("the file has no object “%.*s”"), STR_ARG(name->string));
+        return NULL;
+    }
+    if (count == 1) {
+        return geo;
+    }
+    struct str list = names[0];
+    for (size_t i = 1; i < count; i++) {
+        list = str_printf(reader->arena, "%.*s、%.*s", STR_ARG(list), STR_ARG(names[i]));
+    }
+    diag_error(reader->diag, DIAG_MISSING_FIELD, json_place(reader->arena, base),
+               str_from(_("choose one: {\"url\": …, \"feature\": …}")),
+               _("the file has several objects: %.*s"), STR_ARG(list));
+    return NULL;
+}
+
+const struct geo *base_load(const struct base_reader *reader, const struct json *base) {
+    const struct json *name = base->kind == JSON_OBJECT ? json_get(base, "url") : base;
+    const struct geo *geo = load_file(reader, name);
+    return geo ? take_object(reader, geo, base, json_get(base, "feature")) : NULL;
 }
 
 // ---- a part of a base
@@ -84,19 +193,6 @@ static bool mark_named(const struct geo *geo, struct str name, bool *taken) {
         found = found || fits;
     }
     return found;
-}
-
-static const struct geo *take(struct arena *arena, const struct geo *geo, const bool *taken) {
-    struct geo *part = ARENA_NEW(arena, struct geo);
-    *part = *geo;
-    part->features = ARENA_ARRAY(arena, geo->feature_count, struct geo_feature);
-    part->feature_count = 0;
-    for (size_t i = 0; i < geo->feature_count; i++) {
-        if (taken[i]) {
-            part->features[part->feature_count++] = geo->features[i];
-        }
-    }
-    return part;
 }
 
 const struct geo *base_select(struct arena *arena, struct diag *diag, const struct geo *geo,

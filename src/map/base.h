@@ -4,13 +4,24 @@
 #include "document/document.h"
 #include "map/geo.h"
 
-// Loads what `name` (a string of the document) stands for: a packaged base, or a file below the
-// document's folder when it ends in .json, .geojson or .topojson. NULL when a fault was reported.
-const struct geo *base_load(struct arena *arena, struct diag *diag, const struct document *document,
-                            const struct json *name);
+// Boundary files that were read before, by their paths: the figures of a run share them.
+struct base_cache;
+struct base_cache *base_cache_new(struct arena *run);
+
+struct base_reader {
+    struct arena *arena; // of the figure
+    struct diag *diag;
+    const struct document *document;
+    struct base_cache *cache; // NULL: files are read into `arena`
+};
+
+// Loads what `base` stands for: a packaged base by name; a file below the document's folder when
+// the name ends in .json, .geojson or .topojson; one object of such a file ({"url", "feature"}).
+// NULL when a fault was reported.
+const struct geo *base_load(const struct base_reader *reader, const struct json *base);
 
 // A packaged base by its name in bases.def; NULL with a report when its file cannot be read.
-const struct geo *base_load_named(struct arena *arena, struct diag *diag, const char *name);
+const struct geo *base_load_named(const struct base_reader *reader, const char *name);
 
 // The features whose name, adcode or parent's adcode or name is among `names` (an array of
 // strings); NULL with a report when one of them is unknown.

@@ -25,6 +25,7 @@ struct geo_feature {
     const struct geo_property *properties;
     size_t property_count;
     struct str id;               // the feature's own "id", or STR_NONE
+    struct str object;           // of a topology, that holds it; else STR_NONE
     size_t part_start, part_end; // in geo.parts
     size_t offset;               // in the file
     size_t number;               // from 1

@@ -1,30 +1,14 @@
 // From the scanner's events to features: a stack of what each open array or object is.
-#include "map/geo_build.h"
+#include "map/geo_reader.h"
 
 #include "base/i18n.h"
 #include "base/number.h"
 
 #include <math.h>
 
-enum key {
-    KEY_NONE,
-    KEY_TYPE,
-    KEY_FEATURES,
-    KEY_GEOMETRY,
-    KEY_GEOMETRIES,
-    KEY_PROPERTIES,
-    KEY_COORDINATES,
-    KEY_ARCS,
-    KEY_OBJECTS,
-    KEY_TRANSFORM,
-    KEY_SCALE,
-    KEY_TRANSLATE,
-    KEY_ID,
-};
-
 static const struct {
     const char *word;
-    enum key key;
+    enum geo_key key;
 } key_words[] = {
     {"type", KEY_TYPE},
     {"features", KEY_FEATURES},
@@ -40,174 +24,13 @@ static const struct {
     {"id", KEY_ID},
 };
 
-enum role {
-    IN_SKIP,    // of no meaning for us
-    IN_OBJECT,  // a collection, feature, geometry or topology
-    IN_OBJECTS, // the named objects of a topology
-    IN_LIST,    // of features or geometries
-    IN_PROPERTIES,
-    IN_COORDINATES, // arrays down to the positions
-    IN_REFS,        // arrays down to the arc numbers of a geometry
-    IN_ARCS,        // the arcs of a topology
-    IN_TRANSFORM,
-};
-
-struct frame {
-    enum role role;
-    enum key key; // of the member being read
-    struct str word;
-    struct str type;
-    bool feature;   // the object is what carries properties
-    bool cancelled; // it turned out to be a collection
-    int depth;      // of arrays in coordinates
-    size_t start;   // of the positions or numbers directly in this array
-    size_t raw_start;
-    size_t direct; // positions or numbers directly in it
-    bool nested;   // holds arrays
-    bool rings;    // holds whole rings
-    size_t offset;
-};
-
-struct reader {
-    struct geo_builder builder;
-    struct frame frames[JSON_DEPTH_LIMIT + 1];
-    size_t depth;
-    struct geo_property *properties;
-    size_t property_count, property_capacity;
-    struct geo_feature feature; // being read
-    bool in_feature;
-    uint32_t polygons;
-    size_t faults;
-};
-
-enum { FAULT_LIMIT = 20 };
-
-static struct frame *top(struct reader *reader) {
-    return &reader->frames[reader->depth];
-}
-
-static struct diag_place place_at(const struct reader *reader, size_t offset) {
-    const struct geo *geo = &reader->builder.geo;
-    struct str pointer = reader->in_feature
-                             ? str_printf(geo->arena, _("feature %zu"), reader->feature.number)
-                             : STR_NONE;
-    return json_file_place(geo->file, offset, pointer);
-}
-
-static void fault(struct reader *reader, size_t offset, struct str hint, const char *message) {
-    if (reader->faults++ < FAULT_LIMIT) {
-        diag_error(reader->builder.diag, DIAG_BOUNDARIES, place_at(reader, offset), hint, "%s",
-                   message);
-    }
-}
-
-// ---- features
-
-static void begin_feature(struct reader *reader, size_t offset) {
-    struct geo *geo = &reader->builder.geo;
-    reader->in_feature = true;
-    reader->feature = (struct geo_feature){.part_start = reader->builder.raw_count,
-                                           .offset = offset,
-                                           .number = geo->feature_count + 1};
-    reader->properties = NULL;
-    reader->property_count = reader->property_capacity = 0;
-}
-
-static void end_feature(struct reader *reader) {
-    struct geo *geo = &reader->builder.geo;
-    reader->in_feature = false;
-    reader->feature.part_end = reader->builder.raw_count;
-    reader->feature.properties = reader->properties;
-    reader->feature.property_count = reader->property_count;
-    ARENA_RESERVE(geo->arena, geo->features, geo->feature_count, reader->builder.feature_capacity);
-    geo->features[geo->feature_count++] = reader->feature;
-}
-
-static void add_property(struct reader *reader, struct str value) {
-    ARENA_RESERVE(reader->builder.geo.arena, reader->properties, reader->property_count,
-                  reader->property_capacity);
-    reader->properties[reader->property_count++] =
-        (struct geo_property){.key = top(reader)->word, .value = value};
-}
-
-static bool is_geometry(struct str type) {
-    static const char *const words[] = {"Point",           "MultiPoint", "LineString",
-                                        "MultiLineString", "Polygon",    "MultiPolygon"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (str_is(type, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void check_type(struct reader *reader, const struct frame *frame) {
-    static const struct str words[] = {STR_INIT("FeatureCollection"),  STR_INIT("Feature"),
-                                       STR_INIT("GeometryCollection"), STR_INIT("Point"),
-                                       STR_INIT("MultiPoint"),         STR_INIT("LineString"),
-                                       STR_INIT("MultiLineString"),    STR_INIT("Polygon"),
-                                       STR_INIT("MultiPolygon"),       STR_INIT("Topology")};
-    enum { WORDS = sizeof words / sizeof *words };
-    for (size_t i = 0; i < WORDS; i++) {
-        if (str_equal(frame->type, words[i])) {
-            return;
-        }
-    }
-    struct arena *arena = reader->builder.geo.arena;
-    if (!frame->type.len) {
-        fault(reader, frame->offset, str_from(_("a boundary file is GeoJSON or TopoJSON")),
-              _("an object without “type”"));
-        return;
-    }
-    struct str message =
-        str_printf(arena, _("“%.*s” is no type of GeoJSON or TopoJSON"), STR_ARG(frame->type));
-    fault(reader, frame->offset, diag_hint_nearest(reader->builder.diag, frame->type, words, WORDS),
-          message.data);
-}
-
-static void begin_object(struct reader *reader, struct frame *frame, size_t offset) {
-    frame->role = IN_OBJECT;
-    frame->offset = offset;
-    frame->raw_start = reader->builder.raw_count;
-    frame->feature = !reader->in_feature;
-    if (frame->feature) {
-        begin_feature(reader, offset);
-    }
-}
-
-static void end_object(struct reader *reader, struct frame *frame) {
-    check_type(reader, frame);
-    for (size_t i = frame->raw_start; i < reader->builder.raw_count && is_geometry(frame->type);
-         i++) {
-        struct raw_part *raw = &reader->builder.raw[i];
-        raw->type = raw->type.len ? raw->type : frame->type;
-    }
-    if (frame->feature && !frame->cancelled) {
-        bool collection = str_is(frame->type, "FeatureCollection");
-        if (!collection && !str_is(frame->type, "Topology")) {
-            end_feature(reader);
-        }
-        reader->in_feature = false;
-    }
-}
-
-// The object is a list of features and none itself.
-static void cancel_feature(struct reader *reader, struct frame *frame) {
-    if (frame->feature) {
-        frame->cancelled = true;
-        reader->in_feature = false;
-    }
-}
-
-// ---- events
-
-static void begin_member(struct reader *reader, const struct frame *parent, struct frame *frame,
-                         size_t offset, enum json_kind kind) {
+static void begin_member(struct geo_reader *reader, const struct geo_frame *parent,
+                         struct geo_frame *frame, size_t offset, enum json_kind kind) {
     bool array = kind == JSON_ARRAY, root = reader->depth == 2;
     switch (parent->key) {
     case KEY_GEOMETRY:
         if (!array) {
-            begin_object(reader, frame, offset);
+            geo_object_begin(reader, frame, offset);
         }
         return;
     case KEY_FEATURES:
@@ -237,19 +60,21 @@ static void begin_member(struct reader *reader, const struct frame *parent, stru
 }
 
 static void on_begin(void *context, enum json_kind kind, size_t offset) {
-    struct reader *reader = context;
-    const struct frame *parent = top(reader);
-    struct frame *frame = &reader->frames[++reader->depth];
-    *frame = (struct frame){.offset = offset};
+    struct geo_reader *reader = context;
+    const struct geo_frame *parent = geo_reader_top(reader);
+    struct geo_frame *frame = &reader->frames[++reader->depth];
+    *frame = (struct geo_frame){.offset = offset};
     frame->start = reader->builder.point_count;
     switch (parent->role) {
     case IN_OBJECT:
         begin_member(reader, parent, frame, offset, kind);
         break;
     case IN_OBJECTS:
+        reader->object = parent->word;
+        // fallthrough
     case IN_LIST:
         if (kind == JSON_OBJECT) {
-            begin_object(reader, frame, offset);
+            geo_object_begin(reader, frame, offset);
         }
         break;
     case IN_COORDINATES:
@@ -260,7 +85,7 @@ static void on_begin(void *context, enum json_kind kind, size_t offset) {
         break;
     default:
         if (reader->depth == 1 && kind == JSON_OBJECT) {
-            begin_object(reader, frame, offset);
+            geo_object_begin(reader, frame, offset);
         }
     }
     if (frame->role == IN_REFS) {
@@ -270,7 +95,7 @@ static void on_begin(void *context, enum json_kind kind, size_t offset) {
     }
 }
 
-static void add_raw(struct reader *reader, size_t start, size_t end, int depth, bool ring) {
+static void add_raw(struct geo_reader *reader, size_t start, size_t end, int depth, bool ring) {
     struct geo_builder *builder = &reader->builder;
     ARENA_RESERVE(builder->geo.arena, builder->raw, builder->raw_count, builder->raw_capacity);
     builder->raw[builder->raw_count++] = (struct raw_part){
@@ -279,16 +104,17 @@ static void add_raw(struct reader *reader, size_t start, size_t end, int depth, 
         .polygon = reader->polygons,
         .depth = depth,
         .ring = ring,
-        .topological = top(reader)->role == IN_REFS,
+        .topological = geo_reader_top(reader)->role == IN_REFS,
     };
 }
 
 // The end of an array of coordinates or arc numbers: a ring, or what holds rings.
-static void end_array(struct reader *reader, struct frame *frame, size_t end) {
-    struct frame *parent = frame - 1;
+static void end_array(struct geo_reader *reader, struct geo_frame *frame, size_t end) {
+    struct geo_frame *parent = frame - 1;
     bool inner = parent->role == frame->role;
     if (frame->nested && frame->direct) {
-        fault(reader, frame->offset, STR_NONE, _("positions stand beside lists of positions"));
+        geo_reader_fault(reader, frame->offset, STR_NONE,
+                         _("positions stand beside lists of positions"));
     } else if (frame->direct) {
         add_raw(reader, frame->start, end, frame->depth, true);
         parent->rings = parent->rings || inner;
@@ -297,7 +123,7 @@ static void end_array(struct reader *reader, struct frame *frame, size_t end) {
     reader->polygons += frame->rings || !inner;
 }
 
-static void end_arc(struct reader *reader, const struct frame *frame) {
+static void end_arc(struct geo_reader *reader, const struct geo_frame *frame) {
     struct geo_builder *builder = &reader->builder;
     if (frame->depth == 2) {
         ARENA_RESERVE(builder->geo.arena, builder->arcs, builder->arc_count, builder->arc_capacity);
@@ -309,11 +135,11 @@ static void end_arc(struct reader *reader, const struct frame *frame) {
 static void on_end(void *context, enum json_kind kind, size_t end) {
     (void)kind;
     (void)end;
-    struct reader *reader = context;
-    struct frame *frame = top(reader);
+    struct geo_reader *reader = context;
+    struct geo_frame *frame = geo_reader_top(reader);
     switch (frame->role) {
     case IN_OBJECT:
-        end_object(reader, frame);
+        geo_object_end(reader, frame);
         break;
     case IN_COORDINATES:
         end_array(reader, frame, reader->builder.point_count);
@@ -332,8 +158,8 @@ static void on_end(void *context, enum json_kind kind, size_t end) {
 
 static void on_key(void *context, struct str key, size_t offset) {
     (void)offset;
-    struct reader *reader = context;
-    struct frame *frame = top(reader);
+    struct geo_reader *reader = context;
+    struct geo_frame *frame = geo_reader_top(reader);
     frame->word = key;
     frame->key = KEY_NONE;
     for (size_t i = 0; i < sizeof key_words / sizeof *key_words; i++) {
@@ -343,7 +169,7 @@ static void on_key(void *context, struct str key, size_t offset) {
     }
     if (frame->role == IN_OBJECT &&
         (frame->key == KEY_FEATURES || frame->key == KEY_OBJECTS || frame->key == KEY_GEOMETRIES)) {
-        cancel_feature(reader, frame);
+        geo_object_is_list(reader, frame);
     }
     reader->builder.topology =
         reader->builder.topology || (frame->key == KEY_OBJECTS && reader->depth == 1);
@@ -351,49 +177,50 @@ static void on_key(void *context, struct str key, size_t offset) {
 
 static void on_string(void *context, struct str value, size_t offset, size_t end) {
     (void)end;
-    struct reader *reader = context;
-    struct frame *frame = top(reader);
+    struct geo_reader *reader = context;
+    struct geo_frame *frame = geo_reader_top(reader);
     if (frame->role == IN_OBJECT && frame->key == KEY_TYPE) {
         frame->type = value;
     } else if (frame->role == IN_OBJECT && frame->key == KEY_ID) {
         reader->feature.id = value;
     } else if (frame->role == IN_PROPERTIES) {
-        add_property(reader, value);
+        geo_object_add_property(reader, value);
     } else if (frame->role == IN_COORDINATES) {
-        fault(reader, offset, STR_NONE, _("a text stands where a coordinate is wanted"));
+        geo_reader_fault(reader, offset, STR_NONE, _("a text stands where a coordinate is wanted"));
     }
 }
 
-static void add_ref(struct reader *reader, double value) {
+static void add_ref(struct geo_reader *reader, double value) {
     struct geo_builder *builder = &reader->builder;
     ARENA_RESERVE(builder->geo.arena, builder->refs, builder->ref_count, builder->ref_capacity);
     builder->refs[builder->ref_count++] = value;
-    top(reader)->direct++;
+    geo_reader_top(reader)->direct++;
 }
 
 static void on_number(void *context, double value, size_t offset, size_t end) {
-    struct reader *reader = context;
-    struct frame *frame = top(reader);
+    struct geo_reader *reader = context;
+    struct geo_frame *frame = geo_reader_top(reader);
     struct str written = str_slice(reader->builder.geo.file->text, offset, end);
     if (frame->role == IN_OBJECT && frame->key == KEY_ID) {
         reader->feature.id = written;
     } else if (frame->role == IN_PROPERTIES) {
-        add_property(reader, written);
+        geo_object_add_property(reader, written);
     } else if (frame->role == IN_REFS) {
         add_ref(reader, value);
     } else if (frame->role == IN_COORDINATES) {
-        fault(reader, offset, STR_NONE, _("a position has two to four numbers"));
+        geo_reader_fault(reader, offset, STR_NONE, _("a position has two to four numbers"));
     }
 }
 
 static void on_literal(void *context, enum json_kind kind, bool value, size_t offset, size_t end) {
     (void)value;
     (void)end;
-    struct reader *reader = context;
-    if (top(reader)->role == IN_COORDINATES) {
-        fault(reader, offset, STR_NONE,
-              kind == JSON_NULL ? _("null stands where a coordinate is wanted")
-                                : _("a truth value stands where a coordinate is wanted"));
+    struct geo_reader *reader = context;
+    if (geo_reader_top(reader)->role == IN_COORDINATES) {
+        geo_reader_fault(reader, offset, STR_NONE,
+                         kind == JSON_NULL
+                             ? _("null stands where a coordinate is wanted")
+                             : _("a truth value stands where a coordinate is wanted"));
     }
 }
 
@@ -404,7 +231,7 @@ static void add_point(struct arena *arena, struct point **points, size_t *count,
 }
 
 // A single position as the whole of "coordinates", or two numbers of the transform.
-static void lone_position(struct reader *reader, struct frame *frame, const double *numbers,
+static void lone_position(struct geo_reader *reader, struct geo_frame *frame, const double *numbers,
                           size_t count) {
     struct geo_builder *builder = &reader->builder;
     if (frame->role == IN_TRANSFORM && (frame->key == KEY_SCALE || frame->key == KEY_TRANSLATE)) {
@@ -431,8 +258,8 @@ static void lone_position(struct reader *reader, struct frame *frame, const doub
 
 static void on_position(void *context, const double *numbers, size_t count, size_t offset) {
     (void)offset;
-    struct reader *reader = context;
-    struct frame *frame = top(reader);
+    struct geo_reader *reader = context;
+    struct geo_frame *frame = geo_reader_top(reader);
     struct geo_builder *builder = &reader->builder;
     switch (frame->role) {
     case IN_COORDINATES:
@@ -465,7 +292,7 @@ const struct geo *geo_read(struct arena *arena, struct diag *diag, struct str pa
     if (!file) {
         return NULL;
     }
-    struct reader *reader = ARENA_NEW(arena, struct reader);
+    struct geo_reader *reader = ARENA_NEW(arena, struct geo_reader);
     reader->builder =
         (struct geo_builder){.geo = {.arena = arena, .file = file}, .diag = diag, .scale = {1, 1}};
     const struct json_events events = {reader,    on_begin,  on_end,     on_key,
@@ -476,7 +303,7 @@ const struct geo *geo_read(struct arena *arena, struct diag *diag, struct str pa
         return NULL;
     }
     if (!reader->builder.geo.feature_count) {
-        fault(reader, 0, STR_NONE, _("the file has no features"));
+        geo_reader_fault(reader, 0, STR_NONE, _("the file has no features"));
         return NULL;
     }
     return geo_check(diag, &reader->builder.geo) ? &reader->builder.geo : NULL;

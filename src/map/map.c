@@ -19,6 +19,11 @@ struct point map_place(const struct map *map, double lon_deg, double lat_deg) {
                           map->origin.y - metres.y * map->px_per_metre};
 }
 
+struct base_reader map_bases(const struct map *map) {
+    return (struct base_reader){map->guide.arena, map->guide.diag, map->context->document,
+                                map->context->bases};
+}
+
 void map_add_obstacle(struct map *map, struct rect rect) {
     if (map->obstacle_count < MAP_OBSTACLE_LIMIT) {
         map->obstacles[map->obstacle_count++] = rect;

@@ -18,6 +18,7 @@ struct map_context {
     struct text_engine *text;
     double width, height;                   // asked size of the picture in px, 0: the style's
     const struct category_colours *colours; // of the document's figures; NULL: of this one alone
+    struct base_cache *bases;               // of the run; NULL: bases are read anew
     bool embedded; // part of a larger picture, which says number and source itself
 };
 
@@ -68,6 +69,9 @@ bool map_draw(const struct map_context *context, const struct figure_request *re
 
 // The region's largest polygon in px, for the place of its label. Empty without polygons.
 struct pole_polygon map_region_polygon(const struct map *map, const struct map_region *region);
+
+// What bases are read with.
+struct base_reader map_bases(const struct map *map);
 
 // Degrees to px.
 struct point map_place(const struct map *map, double lon_deg, double lat_deg);

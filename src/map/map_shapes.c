@@ -11,6 +11,15 @@ static const struct shape pair_shape = {
     .kind = SHAPE_ARRAY, .item = &degrees_shape, .least = 2, .most = 2};
 static const struct shape numbers_shape = {
     .kind = SHAPE_ARRAY, .item = &shape_number, .least = 2, .most = CLASS_LIMIT + 1};
+static const struct field base_fields[] = {
+    {"url", &shape_string, true, N_("The path of a GeoJSON or TopoJSON file.")},
+    {"feature", &shape_string, true, N_("The name of one of the objects of a TopoJSON file.")},
+};
+static const struct shape base_object_shape = {
+    .kind = SHAPE_OBJECT, .name = "mapBase", FIELDS(base_fields)};
+static const struct shape *const base_options[] = {&shape_string, &base_object_shape};
+static const struct shape base_shape = {.kind = SHAPE_EITHER, OPTIONS(base_options)};
+static const struct shape bases_shape = {.kind = SHAPE_ARRAY, .item = &base_shape, .least = 1};
 static const struct shape names_shape = {.kind = SHAPE_ARRAY, .item = &shape_string, .least = 1};
 static const struct shape colours_shape = {
     .kind = SHAPE_ARRAY, .item = &shape_colour, .least = 1, .most = 100};
@@ -97,10 +106,10 @@ static const struct shape symbols_shape = {.kind = SHAPE_OBJECT,
 static const struct shape width_share_shape = {
     .kind = SHAPE_NUMBER, .minimum = 0.05, .maximum = 0.5};
 static const struct field inset_fields[] = {
-    {"base", &shape_string, true, N_("Boundaries, as those of the map.")},
+    {"base", &base_shape, true, N_("Boundaries, as those of the map.")},
     {"only", &names_shape, false, N_("These regions of the base alone.")},
     {"highlight", &names_shape, false, N_("Regions in the accent colour.")},
-    {"outlines", &names_shape, false, N_("Boundaries drawn as lines over it.")},
+    {"outlines", &bases_shape, false, N_("Boundaries drawn as lines over it.")},
     {"projection", &projection_shape, false, N_("Its own projection.")},
     {"title", &shape_text, false, N_("Words above the inset.")},
     {"width", &width_share_shape, false,
@@ -138,13 +147,13 @@ static const struct shape labels_shape = {.kind = SHAPE_EITHER, OPTIONS(label_op
 // ---- map
 
 static const struct field map_fields[] = {
-    {"base", &shape_string, true,
+    {"base", &base_shape, true,
      N_("Boundaries: sichuan, sichuan-counties, chengdu, chengyu, chengyu-circle, chongqing, "
         "eurasia, world, or the path of a GeoJSON or TopoJSON file.")},
     {"only", &names_shape, false,
      N_("Draw these regions of the base alone: names, codes, or what they belong to.")},
-    {"ground", &shape_string, false, N_("Boundaries whose land lies pale under the map.")},
-    {"outlines", &names_shape, false,
+    {"ground", &base_shape, false, N_("Boundaries whose land lies pale under the map.")},
+    {"outlines", &bases_shape, false,
      N_("Boundaries drawn as lines over the map, as prefectures over counties.")},
     {"projection", &projection_shape, false,
      N_("The projection; one that suits the base when left out.")},

@@ -18,8 +18,13 @@ static bool find_region(const struct map *map, struct str written, struct map_sp
     return true;
 }
 
+static const struct geo *load_seats(const struct map *map) {
+    struct base_reader bases = map_bases(map);
+    return base_load_named(&bases, "places");
+}
+
 static bool find_seat(const struct map *map, struct str written, struct map_spot *spot) {
-    const struct geo *seats = base_load_named(map->guide.arena, map->guide.diag, "places");
+    const struct geo *seats = load_seats(map);
     long found = seats ? region_name_find(seats, written) : REGION_NONE;
     if (found < 0) {
         return false;

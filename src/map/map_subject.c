@@ -12,7 +12,8 @@
 // ---- boundaries and projection
 
 static const struct geo *load(const struct map *map, const struct json *name) {
-    return base_load(map->guide.arena, map->guide.diag, map->context->document, name);
+    struct base_reader bases = map_bases(map);
+    return base_load(&bases, name);
 }
 
 static bool choose_projection(struct map *map, const struct geo *geo) {

@@ -124,8 +124,12 @@ struct str region_name_hint(struct arena *arena, struct diag *diag, const struct
         bool close =
             str_equal(names[i], written) || (core.len && str_find(names[i], core, 0) != SIZE_MAX);
         if (close && count++ < 5) {
+            struct str code = geo_property(&geo->features[i], "adcode");
             several = str_printf(arena, "%.*s%s%.*s", STR_ARG(several), several.len ? "、" : "",
                                  STR_ARG(names[i]));
+            several = code.len
+                          ? str_printf(arena, _("%.*s (%.*s)"), STR_ARG(several), STR_ARG(code))
+                          : several;
         }
     }
     if (several.len) {

@@ -126,6 +126,69 @@ static void joins_arcs(void **state) {
     assert_int_equal(geo->parts[4].count, 4);
 }
 
+// A sliver of two points does not cost its region.
+static void leaves_flat_rings_out(void **state) {
+    struct fixture *f = *state;
+    const struct geo *geo = read_text(
+        f, "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":"
+           "{\"name\":\"甲\"},\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":[[[[100,30],"
+           "[101,30],[100,30]]],[" SQUARE "]]}},{\"type\":\"Feature\",\"properties\":{},"
+           "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[" SQUARE "]}}]}");
+    assert_non_null(geo);
+    assert_int_equal(f->diag.warnings, 1);
+    assert_int_equal(geo->part_count, 2);
+    assert_int_equal(geo->features[0].part_start, 0);
+    assert_int_equal(geo->features[0].part_end, 1);
+    assert_int_equal(geo->features[1].part_end, 2);
+    assert_int_equal(geo->parts[0].count, 4);
+    assert_int_equal(geo->parts[1].count, 4);
+}
+
+static void knows_objects_of_a_topology(void **state) {
+    struct fixture *f = *state;
+    const struct geo *geo = read_text(
+        f, "{\"type\":\"Topology\",\"arcs\":[[[0,0],[1,0],[1,1],[0,0]]],\"objects\":{\"counties\":"
+           "{\"type\":\"GeometryCollection\",\"geometries\":[{\"type\":\"Polygon\",\"arcs\":[[0]]},"
+           "{\"type\":\"Polygon\",\"arcs\":[[0]]}]},\"land\":{\"type\":\"Polygon\",\"arcs\":[[0]]}"
+           "}}");
+    assert_non_null(geo);
+    assert_int_equal(geo->feature_count, 3);
+    assert_true(str_is(geo->features[0].object, "counties"));
+    assert_true(str_is(geo->features[1].object, "counties"));
+    assert_true(str_is(geo->features[2].object, "land"));
+}
+
+// Written short, long, with an exponent and beyond what fast reading takes: the same number.
+static void reads_numbers_exactly(void **state) {
+    struct fixture *f = *state;
+    static const struct {
+        const char *text;
+        double value;
+    } cases[] = {{"104.065735", 104.065735},
+                 {"-0.1", -0.1},
+                 {"-0", 0},
+                 {"1e2", 100},
+                 {"103.99999999999999", 103.99999999999999},
+                 {"0.123456789012345", 0.123456789012345},
+                 {"12.34567890123456789", 12.345678901234567},
+                 {"1.7976931348623157e1", 17.976931348623157}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct str text =
+            str_printf(&f->arena, "{\"type\":\"LineString\",\"coordinates\":[[%s,1],[ 2 , 3\n]]}",
+                       cases[i].text);
+        const struct geo *geo = read_text(f, text.data);
+        assert_non_null(geo);
+        assert_true(geo->points[0].x == cases[i].value);
+        assert_true(geo->points[1].y == 3);
+    }
+    static const char *const wrong[] = {"01", "1.", ".5", "+1", "1e", "-", "1.e3", "1-2", "--1"};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        struct str text =
+            str_printf(&f->arena, "{\"type\":\"Point\",\"coordinates\":[%s,2]}", wrong[i]);
+        assert_null(read_text(f, text.data));
+    }
+}
+
 static void every_base_is_sound(void **state) {
     struct fixture *f = *state;
     static const struct {
@@ -166,7 +229,7 @@ static const struct {
      "the position [11578000, 3580000] is no longitude and latitude",
      "these look like metres of a projection; write degrees of WGS84"},
     {"{\"type\":\"Polygon\",\"coordinates\":[[[100,30],[101,30],[100,30]]]}", "feature 1",
-     "a ring of 2 points encloses nothing", NULL},
+     "1 rings of fewer than three points enclose nothing and are left out", NULL},
     {"{\"type\":\"Polygon\",\"coordinates\":[[[100,30],[101,30],[101,31],[100,31]]]}", "feature 1",
      "a ring is not closed", "repeat the first position at the end"},
     {"{\"type\":\"Feature\",\"properties\":{\"name\":\"甲\"},\"geometry\":null}", "feature 1 (甲)",
@@ -216,6 +279,9 @@ int main(void) {
         cmocka_unit_test_setup_teardown(reads_points_lines_and_collections, set_up, tear_down),
         cmocka_unit_test_setup_teardown(decodes_topojson, set_up, tear_down),
         cmocka_unit_test_setup_teardown(joins_arcs, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(leaves_flat_rings_out, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(knows_objects_of_a_topology, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(reads_numbers_exactly, set_up, tear_down),
         cmocka_unit_test_setup_teardown(every_base_is_sound, set_up, tear_down),
         cmocka_unit_test_setup_teardown(faults_are_named, set_up, tear_down),
     };
