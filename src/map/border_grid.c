@@ -1,4 +1,4 @@
-// Where the borders of a map's subject run: a coarse grid, for finding places beside them.
+// Borders as marked cells.
 #include "map/border_grid.h"
 
 #include <math.h>
@@ -19,17 +19,47 @@ static struct point scaled(struct border_scale scale, struct point place) {
     return (struct point){scale.origin.x + place.x * scale.x, scale.origin.y + place.y * scale.y};
 }
 
-struct border_grid border_grid_make(const struct map *map, struct border_scale scale) {
+static void mark_arc(struct border_grid *grid, const struct mesh *mesh, const struct mesh_arc *arc,
+                     struct border_scale scale) {
+    const uint32_t *chain = mesh->chain + arc->start;
+    for (size_t i = 1; i < arc->count; i++)
+        mark_line(grid, scaled(scale, mesh->places[chain[i - 1]]),
+                  scaled(scale, mesh->places[chain[i]]));
+}
+
+struct border_grid border_grid_empty(const struct map *map) {
     struct border_grid grid = {.area = map->area};
     grid.columns = (size_t)ceil(map->area.width / BORDER_CELL_PX) + 1;
     grid.rows = (size_t)ceil(map->area.height / BORDER_CELL_PX) + 1;
     grid.cells = ARENA_ARRAY(map->guide.arena, grid.columns * grid.rows, uint8_t);
-    const struct mesh *mesh = &map->subject.mesh;
-    for (size_t i = 0; i < mesh->arc_count; i++) {
-        const uint32_t *chain = mesh->chain + mesh->arcs[i].start;
-        for (size_t j = 1; j < mesh->arcs[i].count; j++)
-            mark_line(&grid, scaled(scale, mesh->places[chain[j - 1]]),
-                      scaled(scale, mesh->places[chain[j]]));
-    }
     return grid;
+}
+
+struct border_grid border_grid_make(const struct map *map, struct border_scale scale) {
+    struct border_grid grid = border_grid_empty(map);
+    const struct mesh *mesh = &map->subject.mesh;
+    for (size_t i = 0; i < mesh->arc_count; i++)
+        mark_arc(&grid, mesh, &mesh->arcs[i], scale);
+    return grid;
+}
+
+void border_grid_mark(struct border_grid *grid, const struct mesh *mesh, bool edge_only) {
+    for (size_t i = 0; i < mesh->arc_count; i++) {
+        if (!edge_only || !mesh->arcs[i].shared)
+            mark_arc(grid, mesh, &mesh->arcs[i], (struct border_scale){{0, 0}, 1, 1});
+    }
+}
+
+size_t border_grid_count(const struct border_grid *grid, struct rect rect) {
+    size_t count = 0;
+    double left = (rect.x - grid->area.x) / BORDER_CELL_PX,
+           top = (rect.y - grid->area.y) / BORDER_CELL_PX;
+    for (double y = fmax(0, floor(top));
+         y < fmin((double)grid->rows, ceil(top + rect.height / BORDER_CELL_PX)); y++) {
+        for (double x = fmax(0, floor(left));
+             x < fmin((double)grid->columns, ceil(left + rect.width / BORDER_CELL_PX)); x++) {
+            count += grid->cells[(size_t)y * grid->columns + (size_t)x];
+        }
+    }
+    return count;
 }

@@ -1,4 +1,4 @@
-// Where the borders of a map's subject run: a coarse grid, for finding places beside them.
+// Where borders run on a map: a coarse grid, for finding places beside them.
 #pragma once
 
 #include "map/map.h"
@@ -17,5 +17,11 @@ struct border_scale {
     double x, y;         // px by unit
 };
 
-// Of the map's area.
+// Of the map's area, empty.
+struct border_grid border_grid_empty(const struct map *map);
+// All borders of the subject.
 struct border_grid border_grid_make(const struct map *map, struct border_scale scale);
+// Marks borders of a layer that has been fitted: all of them, or its outer edge alone.
+void border_grid_mark(struct border_grid *grid, const struct mesh *mesh, bool edge_only);
+// How many cells in and around a rectangle have a border.
+size_t border_grid_count(const struct border_grid *grid, struct rect rect);

@@ -39,6 +39,8 @@ struct map_layer {
     struct mesh mesh;
 };
 
+struct border_grid;
+
 enum { MAP_OBSTACLE_LIMIT = 64 };
 
 // A map in the making; whole once map_draw has laid it out, then drawn from bottom to top.
@@ -59,6 +61,7 @@ struct map {
     size_t region_count;
     struct name_index names;                   // of the regions
     bool *repeated;                            // by index in `names`: several regions have the name
+    struct border_grid *lines;                 // dark lines drawn so far, that words keep off
     struct rect obstacles[MAP_OBSTACLE_LIMIT]; // px of legends and furniture that labels avoid
     size_t obstacle_count;
 };

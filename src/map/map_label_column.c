@@ -7,9 +7,8 @@
 
 #include <math.h>
 
-static const double leader_width = 1; // px
-static const double leader_gap = 6;   // px between the line and its name
-static const double dot_size = 5;     // px across, where the line begins
+static const double leader_gap = 6; // px between the line and its name
+static const double dot_size = 5;   // px across, where the line begins
 
 struct map_label_column map_label_column_open(struct map *map, const struct rect *obstacles,
                                               size_t obstacle_count) {
@@ -46,54 +45,32 @@ static struct rect subject_box(const struct map *map) {
     return box;
 }
 
-// Positive when c lies to the left of the way from a to b, by twice the triangle's area.
-static double side_of(struct point a, struct point b, struct point c) {
-    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-}
-
-static bool lines_cross(struct leader a, struct leader b) {
-    return side_of(a.from, a.to, b.from) * side_of(a.from, a.to, b.to) < 0 &&
-           side_of(b.from, b.to, a.from) * side_of(b.from, b.to, a.to) < 0;
-}
-
-static bool line_enters(struct leader line, struct rect box) {
-    struct point corners[] = {{box.x, box.y},
-                              {rect_right(box), box.y},
-                              {rect_right(box), rect_bottom(box)},
-                              {box.x, rect_bottom(box)}};
-    for (int i = 0; i < 2; i++) {
-        if (lines_cross(line, (struct leader){corners[i], corners[i + 2]}))
-            return true; // a line through a box crosses one of its diagonals
-    }
-    return false;
-}
-
 static bool is_free(const struct map_label_column *column, struct rect box, struct leader line) {
     for (size_t i = 0; i < column->avoided_count; i++) {
-        if (rect_overlaps(column->avoided[i], box) || line_enters(line, column->avoided[i]))
+        if (rect_overlaps(column->avoided[i], box) || leader_enters(line, column->avoided[i]))
             return false;
     }
     for (size_t i = 0; i < column->leader_count; i++) {
-        if (lines_cross(column->leaders[i], line) || line_enters(column->leaders[i], box))
+        if (leaders_cross(column->leaders[i], line) || leader_enters(column->leaders[i], box))
             return false;
     }
     return true;
 }
 
-static void draw_leader(const struct map *map, struct point anchor, struct point end) {
-    struct colour colour = map->style->ink;
-    scene_add_line(map->scene, ROLE_LEADER, anchor, end, leader_width, colour);
+static void draw_leader(const struct map *map, struct leader line) {
+    leader_draw(map, line);
     struct path_builder dot = PATH_BUILDER(map->guide.arena);
-    path_circle(&dot, anchor, dot_size / 2);
-    scene_add_path(
-        map->scene, ROLE_LEADER, OWNER_NONE,
-        (struct scene_path){.path = path_done(&dot), .fill = paint_solid(colour), .opacity = 1});
+    path_circle(&dot, line.from, dot_size / 2);
+    scene_add_path(map->scene, ROLE_LEADER, OWNER_NONE,
+                   (struct scene_path){.path = path_done(&dot),
+                                       .fill = paint_solid(map->style->ink),
+                                       .opacity = 1});
 }
 
 static void draw_label(struct map_label_column *column, const struct text_block *block,
                        struct rect box, struct leader line) {
     struct map *map = column->map;
-    draw_leader(map, line.from, line.to);
+    draw_leader(map, line);
     struct text_placement place = {.at = {box.x, box.y},
                                    .align = ALIGN_START,
                                    .baseline = BASELINE_TOP,

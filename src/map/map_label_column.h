@@ -1,15 +1,11 @@
 // Names that found no room in their regions: a tidy column beside the subject, with leader lines.
 #pragma once
 
-#include "map/map.h"
+#include "map/leader.h"
 
 struct column_label {
     struct str words;
     struct point anchor; // px in the region that it names
-};
-
-struct leader {
-    struct point from, to;
 };
 
 struct map_label_column {

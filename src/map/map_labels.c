@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "base/sort.h"
 #include "base/utf8.h"
+#include "map/border_grid.h"
 #include "map/label_solver.h"
 #include "map/map_label_column.h"
 #include "map/region_name.h"
@@ -183,7 +184,7 @@ static void add_candidate(struct arena *arena, struct region_label *label, size_
 }
 
 // Places on a small grid around the anchor: inside the region, or across its border at a price.
-static void add_places(struct arena *arena, struct region_label *label, size_t form,
+static void add_places(const struct map *map, struct region_label *label, size_t form,
                        struct point anchor, bool across) {
     const struct text_block *block = label->forms[form].block;
     double aspect = block->width / block->height;
@@ -197,9 +198,12 @@ static void add_places(struct arena *arena, struct region_label *label, size_t f
             double missing = (block->height / 2 - reach) / block->height;
             if (missing > 0)
                 cost += COST_OVER_BORDER * (1 + missing);
+            struct rect box = box_around(at, block);
+            if (border_grid_count(map->lines, rect_inset(box, clearance)))
+                cost += COST_OVER_BORDER;
             // The middle of a name always stays in its own region.
             if (missing <= 0 || (across && reach > 0 && steps < 2))
-                add_candidate(arena, label, form, box_around(at, block), cost);
+                add_candidate(map->guide.arena, label, form, box, cost);
         }
     }
 }
@@ -267,7 +271,7 @@ static void find_places(const struct labels *labels, struct region_label *label,
                 pole_of_box(arena, &label->polygon, block->width / block->height, anchor_precision)
                     .at;
         *known = true;
-        add_places(arena, label, i, *anchor, across);
+        add_places(labels->map, label, i, *anchor, across);
     }
     sort_candidates(arena, label);
 }

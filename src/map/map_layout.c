@@ -97,20 +97,6 @@ static struct border_grid make_mask(const struct map *map) {
         map, (struct border_scale){map->origin, map->px_per_metre, -map->px_per_metre});
 }
 
-static size_t count_marked(const struct border_grid *mask, struct rect rect) {
-    size_t count = 0;
-    double left = (rect.x - mask->area.x) / BORDER_CELL_PX,
-           top = (rect.y - mask->area.y) / BORDER_CELL_PX;
-    for (double y = fmax(0, floor(top));
-         y < fmin((double)mask->rows, ceil(top + rect.height / BORDER_CELL_PX)); y++) {
-        for (double x = fmax(0, floor(left));
-             x < fmin((double)mask->columns, ceil(left + rect.width / BORDER_CELL_PX)); x++) {
-            count += mask->cells[(size_t)y * mask->columns + (size_t)x];
-        }
-    }
-    return count;
-}
-
 // Whether a box keeps off the subject and what has its place.
 static bool is_clear(const struct map *map, const struct map_layout *layout,
                      const struct border_grid *mask, struct rect box) {
@@ -121,7 +107,7 @@ static bool is_clear(const struct map *map, const struct map_layout *layout,
             return false;
         }
     }
-    return !count_marked(mask, around);
+    return !border_grid_count(mask, around);
 }
 
 // Corners of the area in the order in which a box looks for its place.
@@ -206,7 +192,7 @@ static bool fill_height(struct map *map, struct map_layout *layout, struct rect 
         double room = area.width - bounds.width * map->px_per_metre;
         map->origin.x += i ? room / 2 : 0;
         struct border_grid mask = make_mask(map);
-        if (room > 0 && !count_marked(&mask, layout->title) && find_corners(map, layout)) {
+        if (room > 0 && !border_grid_count(&mask, layout->title) && find_corners(map, layout)) {
             return true;
         }
     }

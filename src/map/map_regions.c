@@ -121,6 +121,37 @@ void map_regions_place(struct map *map) {
     }
 }
 
+// Even-odd: whether a line to the left of the point meets the ring an odd number of times.
+static bool is_inside(const struct point *points, size_t count, struct point at) {
+    bool inside = false;
+    for (size_t i = 0, j = count - 1; i < count; j = i++) {
+        struct point a = points[i], b = points[j];
+        if ((a.y > at.y) != (b.y > at.y) && at.x > a.x + (b.x - a.x) * (at.y - a.y) / (b.y - a.y)) {
+            inside = !inside;
+        }
+    }
+    return inside;
+}
+
+const struct map_region *map_region_at(const struct map *map, struct point at) {
+    const struct mesh *mesh = &map->subject.mesh;
+    for (size_t i = 0; i < map->region_count; i++) {
+        struct rect box = map->regions[i].box;
+        if (at.x < box.x || at.x > rect_right(box) || at.y < box.y || at.y > rect_bottom(box)) {
+            continue;
+        }
+        bool inside = false;
+        for (size_t j = mesh->ring_first[i]; j < mesh->ring_first[i + 1]; j++) {
+            struct path path = ring_path(map, &mesh->rings[j]);
+            inside = inside != is_inside(path.points, path.point_count, at);
+        }
+        if (inside) {
+            return &map->regions[i];
+        }
+    }
+    return NULL;
+}
+
 // ---- drawing
 
 static void draw_region(const struct map *map, const struct map_region *region) {

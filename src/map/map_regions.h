@@ -9,3 +9,5 @@ bool map_regions_highlight(struct map *map);
 // After the layer has been fitted: boxes in px.
 void map_regions_place(struct map *map);
 void map_regions_draw(const struct map *map);
+// The region that a point (px) lies in; NULL outside.
+const struct map_region *map_region_at(const struct map *map, struct point at);

@@ -2,6 +2,7 @@
 #include "map/map_subject.h"
 
 #include "base/i18n.h"
+#include "map/border_grid.h"
 #include "map/map_layer.h"
 #include "map/map_look.h"
 #include "map/map_regions.h"
@@ -81,6 +82,7 @@ static bool draw_others(const struct map *map, bool ground) {
                                 .width = 1.6 * map_look_outline(map->style)};
         map_layer_draw_borders(map, &layer, true, stroke);
         map_layer_draw_borders(map, &layer, false, stroke);
+        border_grid_mark(map->lines, &layer.mesh, false);
     }
     return true;
 }
@@ -92,8 +94,11 @@ static struct rect whole_area(const struct map *map) {
                          ceil(rect_bottom(map->area)) - top};
 }
 
-bool map_subject_draw(const struct map *map) {
+bool map_subject_draw(struct map *map) {
     const struct style *style = map->style;
+    map->lines = ARENA_NEW(map->guide.arena, struct border_grid);
+    *map->lines = border_grid_empty(map);
+    border_grid_mark(map->lines, &map->subject.mesh, true);
     scene_open_clip(map->scene, ROLE_FRAME, whole_area(map), 1);
     bool sound = draw_others(map, true);
     map_regions_draw(map);

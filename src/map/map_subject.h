@@ -7,5 +7,6 @@
 // reported.
 bool map_subject_load(struct map *map);
 
-// Draws ground, regions, borders and outlines; false when a fault was reported.
-bool map_subject_draw(const struct map *map);
+// Draws ground, regions, borders and outlines, and marks the dark lines among them; false when a
+// fault was reported.
+bool map_subject_draw(struct map *map);

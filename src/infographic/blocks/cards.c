@@ -186,7 +186,10 @@ static void draw_card(const struct block_context *context, const struct cards *c
                       struct scene *scene, struct rect box) {
     const struct card *card = &cards->cards[index];
     block_fill(scene, ROLE_PANEL, box, context->look->style->card_corner, context->tone->card);
-    double x = box.x + block_px(context, inset_x), y = box.y + block_px(context, inset_y);
+    // The words stand in the middle of a card that its row has made higher.
+    double more = box.height - cards->row_heights[index / cards->shown];
+    double x = box.x + block_px(context, inset_x),
+           y = box.y + block_px(context, inset_y) + more / 2;
     double side = block_px(context, icon_side);
     struct point beside = {rect_right(box) - (x - box.x) - side,
                            y + (card->number.height - side) / 2};
