@@ -128,8 +128,10 @@ static void draw_above(struct plot *plot, const struct layout *layout) {
     scene_close_group(plot->scene);
 }
 
-// Marks zero across the bars where an axis of amounts stands or bars go below it.
+// Marks zero across the bars where an axis of amounts stands or bars go below it. Columns and lines
+// always stand on it: what they are measured from is not seen without.
 static void draw_zero(struct plot *plot, const struct plot_axis *axis, bool shown) {
+    shown = shown || (axis->channel == CHANNEL_Y && axis->labelled);
     bool hidden = axis->spec && axis->spec->axis.shown == CHOICE_NO;
     if (axis->discrete || hidden || !plot->style->zero_line ||
         (!shown && axis->scale.domain[0] >= 0) || axis->scale.domain[0] > 0 ||
@@ -162,7 +164,7 @@ static void draw_frame_box(struct plot *plot) {
 static void draw_cell(struct plot *plot, const struct layout *layout) {
     draw_frame_box(plot);
     axis_draw_grid(&plot->guide, plot->scene, &layout->x, plot->area);
-    axis_draw_grid(&plot->guide, plot->scene, &layout->y, plot->area);
+    axis_draw_grid(&plot->guide, plot->scene, &layout->y, layout_grid_area(plot, layout));
     for (size_t i = 0; i < plot->unit_count; i++) {
         plot->units[i].spec->mark.mark->draw(plot, &plot->units[i]);
     }

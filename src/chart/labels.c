@@ -146,9 +146,15 @@ void plot_label_marks(struct plot *plot) {
     }
 }
 
+// The value of a bar that a condition picks out has its bar's colour, where that can be read: the
+// grey of a bar that is set back is too pale for a number.
 static struct colour outside_colour(const struct plot *plot, const struct plot_unit *unit,
                                     size_t row) {
-    return unit->accented[row] ? unit->fills[row] : plot->style->value.colour;
+    static const double readable = 4.5; // WCAG 2.1, 1.4.3
+    struct colour fill = unit->fills[row];
+    bool clear = fill.a == 255 && (!plot->style->check_contrast ||
+                                   colour_contrast(fill, plot->style->paper) >= readable);
+    return unit->accented[row] && clear ? fill : plot->style->value.colour;
 }
 
 static struct text_placement inside_place(const struct plot_unit *unit, struct rect bar,

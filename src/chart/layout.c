@@ -262,8 +262,8 @@ static void set_bands(struct plot_axis *axis, double from, double to) {
 // Across: the plot takes what the labels of y leave, or what was asked.
 static void lay_across(struct plot *plot, struct layout *layout) {
     double margin = plot->style->margin;
-    layout->left =
-        ceil(axis_extent(&plot->guide, &layout->y) + plot->grid.left); // bars begin on whole pixels
+    double left = axis_extent(&plot->guide, &layout->y) + plot->grid.left;
+    layout->left = ceil(fmax(left, layout->lead)); // bars begin on whole pixels
     double free = layout->width - 2 * margin - layout->left - layout->right;
     double width = layout->fill_width ? grid_cell_width(plot, free) : asked_extent(plot, &plot->x);
     width = fmax(width, 1);
@@ -277,6 +277,22 @@ static void lay_across(struct plot *plot, struct layout *layout) {
     set_bands(&plot->x, 0, width);
     set_column_labels(plot, layout, plot->x.band.step);
     plot->x.size = width;
+}
+
+// A number at the very end of the axis is as wide as it is: the plot gives it room, so that it ends
+// at the margin as all else does. At its start a narrow one may hang out: the bars' edge counts.
+static void keep_numbers_in(struct plot *plot, struct layout *layout) {
+    double before, behind;
+    set_ticks(plot, &plot->x, &layout->x);
+    axis_reach(&plot->guide, &layout->x, plot->x.size, &before, &behind);
+    if (!layout->fill_width ||
+        (before <= layout->left + plot->style->margin / 2 && behind <= layout->right)) {
+        return;
+    }
+    layout->lead = fmax(layout->lead, before - plot->style->margin / 2);
+    layout->right = fmax(ceil(behind), layout->right);
+    lay_across(plot, layout);
+    set_ticks(plot, &plot->x, &layout->x);
 }
 
 static double available_height(const struct plot *plot, const struct layout *layout) {
@@ -383,11 +399,21 @@ static double frame_width(const struct frame *frame) {
     return fmax(head, fmax(block_width(frame->notes), block_width(frame->sources)));
 }
 
+// Of the height that a fixed frame leaves free: the part that goes above the plot. A little less
+// than half, so that the eye takes the plot to be in the middle.
+static double free_share(const struct layout *layout, double used) {
+    static const double ABOVE = 0.4;
+    return layout->fill_height ? ABOVE * fmax(0, layout->height - used) : 0;
+}
+
 static void place_picture(struct plot *plot, struct layout *layout) {
     double margin = plot->style->margin;
     plot->area = (struct rect){margin + layout->left, margin + layout->top + plot->grid.header,
                                plot->x.size, plot->y.size};
     plot->whole = grid_whole(plot, plot->area);
+    double shift = floor(free_share(layout, rect_bottom(plot->whole) + layout->bottom + margin));
+    plot->area.y += shift;
+    plot->whole.y += shift;
     double bottom = rect_bottom(plot->whole) + layout->bottom + margin;
     if (!layout->fill_width) {
         layout->width = fmax(rect_right(plot->whole) + layout->right + margin,
@@ -445,7 +471,7 @@ bool layout_make(struct plot *plot, struct layout *layout, const struct frame_te
         set_ticks(plot, &plot->y, &layout->y);
     }
     lay_across(plot, layout);
-    set_ticks(plot, &plot->x, &layout->x);
+    keep_numbers_in(plot, layout);
     layout->bottom += axis_extent(&plot->guide, &layout->x);
     if (!lay_down(plot, layout)) {
         return false;

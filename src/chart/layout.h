@@ -16,6 +16,7 @@ struct layout {
     struct axis x, y;
     struct category_labels x_labels, y_labels;
     double left, right, top, bottom; // px around the plot inside the margins
+    double lead;                     // px that the first number of the x axis needs on its left
     double over;                     // px over the plot for its unit and the title of its left axis
     double width, height;            // of the picture
     bool fill_width, fill_height;    // the picture's size is given, the plot takes the rest
@@ -50,6 +51,8 @@ void layout_draw_legend(const struct plot *plot, const struct layout *layout);
 // true where they fit.
 bool layout_set_series_names(struct plot *plot, struct layout *layout);
 void layout_draw_series_names(struct plot *plot, const struct layout *layout);
+// Where grid lines run across: as far as the lines, not behind their names.
+struct rect layout_grid_area(const struct plot *plot, const struct layout *layout);
 
 // layout_ticks.c: ticks and their words of an axis of amounts.
 void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, struct axis *axis);

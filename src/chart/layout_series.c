@@ -136,6 +136,16 @@ static struct colour name_colour(const struct plot *plot, size_t index) {
     return colour_contrast(colour, plot->style->paper) >= large_text ? colour : plot->style->ink;
 }
 
+struct rect layout_grid_area(const struct plot *plot, const struct layout *layout) {
+    struct rect area = plot->area;
+    struct point last;
+    if (layout->series_ends &&
+        plot_row_point(plot, layout->series_ends->unit, layout->series_ends->row, &last)) {
+        area.width = last.x - area.x;
+    }
+    return area;
+}
+
 void layout_draw_series_names(struct plot *plot, const struct layout *layout) {
     struct series_end *ends = layout->series_ends;
     double x = 0;

@@ -4,6 +4,8 @@
 #include <math.h>
 
 static const double PI = 3.14159265358979323846;
+// Em between two numbers along an axis; with less, one of them is left out.
+static const double LABELS_APART = 0.25;
 
 static double tick_length(const struct guide_context *context, const struct axis *axis) {
     return axis->ticks ? context->style->tick_size : 0;
@@ -146,7 +148,7 @@ static struct text_placement label_place(const struct guide_context *context,
     return place;
 }
 
-// Whether two level numbers along a bottom axis touch.
+// Whether two level numbers along a bottom axis touch, or stand so near that they are read as one.
 static bool labels_touch(const struct guide_context *context, const struct axis *axis,
                          struct rect area, size_t left, size_t right) {
     static const double shares[] = {[ALIGN_START] = 1, [ALIGN_CENTRE] = 0.5, [ALIGN_END] = 0};
@@ -160,7 +162,8 @@ static bool labels_touch(const struct guide_context *context, const struct axis 
                  guide_width(context, look, axis->words[left]);
     double start = (1 - shares[upright_align(context, axis, area, axis->positions[right])]) *
                    guide_width(context, look, axis->words[right]);
-    return axis->positions[left] + end > axis->positions[right] - start;
+    double clear = LABELS_APART * look->size;
+    return axis->positions[left] + end + clear > axis->positions[right] - start;
 }
 
 // Every other label goes, and again, until none touch: Vega-Lite's labelOverlap "parity".
@@ -176,6 +179,22 @@ static size_t label_step(const struct guide_context *context, const struct axis 
         i = touch ? step : i + step;
     }
     return step;
+}
+
+void axis_reach(const struct guide_context *context, const struct axis *axis, double length,
+                double *before, double *behind) {
+    static const double shares[] = {[ALIGN_START] = 1, [ALIGN_CENTRE] = 0.5, [ALIGN_END] = 0};
+    const struct rect area = {.width = length};
+    *before = *behind = 0;
+    if (!axis->words || axis->side != AXIS_BOTTOM || fmod(axis->angle_deg, 180) != 0) {
+        return;
+    }
+    for (size_t i = 0, step = label_step(context, axis, area); i < axis->count; i += step) {
+        double width = guide_width(context, &context->style->axis_label, axis->words[i]);
+        double share = shares[upright_align(context, axis, area, axis->positions[i])];
+        *before = fmax(*before, (1 - share) * width - axis->positions[i]);
+        *behind = fmax(*behind, axis->positions[i] + share * width - length);
+    }
 }
 
 static void draw_labels(const struct guide_context *context, struct scene *scene,

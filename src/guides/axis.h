@@ -23,6 +23,10 @@ double axis_extent(const struct guide_context *context, const struct axis *axis)
 // Px that the title of a left axis takes over the plot; 0 when it stands beside the labels.
 double axis_extent_over(const struct guide_context *context, const struct axis *axis);
 
+// Px by which the numbers of a bottom axis of `length` px reach beyond its two ends; 0 within them.
+void axis_reach(const struct guide_context *context, const struct axis *axis, double length,
+                double *before, double *behind);
+
 // Draws grid and, on top, labels, line and title beside `area`.
 void axis_draw(const struct guide_context *context, struct scene *scene, const struct axis *axis,
                struct rect area);

@@ -100,7 +100,22 @@ static void mark_numbers(struct paragraph *p) {
 
 enum { QUOTE_DEPTH = 16, QUOTED_UNITS = 8 };
 
-// Phrases of at most eight units inside quotes or brackets.
+static bool is_bracket(const struct paragraph *p, size_t i) {
+    uint32_t c = p->units[i].character;
+    return c == 0xFF08 || c == '(' || c == 0x3014; // （ ( 〔
+}
+
+// One character in brackets behind a word, or several of them: 涉藏县（市）, 各省（区、市）.
+static bool is_aside(const struct paragraph *p, size_t open, size_t close) {
+    if (open == 0 || !is_bracket(p, open) || class_at(p, open - 1) != CLASS_HAN)
+        return false;
+    for (size_t i = open + 1; i < close; i++)
+        if ((p->units[i].character == 0x3001) != ((i - open) % 2 == 0)) // 、
+            return false;
+    return close > open + 1;
+}
+
+// Phrases of at most eight units inside quotes or brackets; a word keeps its aside.
 static void mark_quoted(struct paragraph *p) {
     size_t open[QUOTE_DEPTH], depth = 0;
     for (size_t i = 0; i < p->count; i++) {
@@ -110,6 +125,7 @@ static void mark_quoted(struct paragraph *p) {
             size_t from = open[--depth];
             for (size_t k = from + 1; i - from - 1 <= QUOTED_UNITS && k <= i; k++)
                 p->quoted[k] = true;
+            p->quoted[from] = p->quoted[from] || is_aside(p, from, i);
         }
     }
 }
