@@ -24,9 +24,9 @@ static void lay_out(struct painter *painter, const struct document *document, st
             .document = document, .figure = &document->figures[i], .size = size};
         if (own)
             size_read(&arena, own, &item.size);
-        const struct finding *findings;
-        size_t count;
-        painter_layout(painter, &arena, &item, &findings, &count);
+        const struct page_findings *findings;
+        struct scene_list pages;
+        painter_layout(painter, &arena, &item, &pages, &findings);
         arena_done(&arena);
     }
 }

@@ -25,6 +25,10 @@ struct backend {
     bool (*write)(const struct scene *scene, struct text_engine *text,
                   const struct backend_options *options, struct diag *diag,
                   struct file_output *out);
+    // Writes several scenes as the pages of one file; NULL: the format holds one picture.
+    bool (*write_pages)(const struct scene_list *pages, struct text_engine *text,
+                        const struct backend_options *options, struct diag *diag,
+                        struct file_output *out);
 };
 
 const struct backend *backend_find(struct str name);

@@ -57,11 +57,12 @@ static bool write_eps(const struct scene *scene, struct text_engine *text,
         vector_write_bytes, &bytes, scene->width * VECTOR_POINTS_A_PX,
         scene->height * VECTOR_POINTS_A_PX);
     cairo_ps_surface_set_eps(surface, 1);
-    bool drawn = vector_draw_page(surface, scene, text, options, diag);
+    cairo_status_t status = vector_draw_page(surface, scene, text, options, diag);
+    bool drawn = vector_finish(surface, status, options, diag);
     if (drawn)
         write_dated(out, buf_str(&bytes), options->creation_time);
     buf_done(&bytes);
     return drawn;
 }
 
-const struct backend backend_eps = {"eps", write_eps};
+const struct backend backend_eps = {.name = "eps", .write = write_eps};

@@ -144,4 +144,4 @@ static bool write_png(const struct scene *scene, struct text_engine *text,
     return written;
 }
 
-const struct backend backend_png = {"png", write_png};
+const struct backend backend_png = {.name = "png", .write = write_png};

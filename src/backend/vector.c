@@ -47,8 +47,9 @@ static void report_licences(const struct scene *scene, const struct text_engine 
     }
 }
 
-bool vector_draw_page(cairo_surface_t *surface, const struct scene *scene, struct text_engine *text,
-                      const struct backend_options *options, struct diag *diag) {
+cairo_status_t vector_draw_page(cairo_surface_t *surface, const struct scene *scene,
+                                struct text_engine *text, const struct backend_options *options,
+                                struct diag *diag) {
     cairo_t *cr = cairo_create(surface);
     cairo_font_options_t *font_options = cairo_font_options_create();
     cairo_font_options_set_hint_style(font_options, CAIRO_HINT_STYLE_NONE);
@@ -64,6 +65,11 @@ bool vector_draw_page(cairo_surface_t *surface, const struct scene *scene, struc
     cairo_show_page(cr);
     cairo_status_t status = cairo_status(cr);
     cairo_destroy(cr);
+    return status;
+}
+
+bool vector_finish(cairo_surface_t *surface, cairo_status_t status,
+                   const struct backend_options *options, struct diag *diag) {
     cairo_surface_finish(surface);
     if (status == CAIRO_STATUS_SUCCESS)
         status = cairo_surface_status(surface);

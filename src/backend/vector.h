@@ -18,7 +18,12 @@ bool vector_check_size(const struct scene *scene, const struct backend_options *
 // For cairo_*_surface_create_for_stream: appends to a struct buf.
 cairo_status_t vector_write_bytes(void *buf, const unsigned char *data, unsigned len);
 
-// Draws paper and scene as the surface's page, finishes and destroys the surface. Reports and
-// returns false when Cairo fails.
-bool vector_draw_page(cairo_surface_t *surface, const struct scene *scene, struct text_engine *text,
-                      const struct backend_options *options, struct diag *diag);
+// Draws paper and scene as the surface's next page. The status is for vector_finish.
+cairo_status_t vector_draw_page(cairo_surface_t *surface, const struct scene *scene,
+                                struct text_engine *text, const struct backend_options *options,
+                                struct diag *diag);
+
+// Finishes and destroys the surface. Reports and returns false when Cairo failed at it or had
+// failed before, by the status of its pages.
+bool vector_finish(cairo_surface_t *surface, cairo_status_t status,
+                   const struct backend_options *options, struct diag *diag);

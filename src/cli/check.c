@@ -27,19 +27,21 @@ static void check_document(struct cli *cli, const struct document *document) {
     lint_check(cli->arena, cli->diag, document);
 }
 
-// One object a picture: document, figure, size, findings.
+// One object a page: document, figure, size, findings.
 static void add_layout(struct buf *out, const struct plan_item *item, const struct scene *scene,
-                       const struct finding *findings, size_t count) {
+                       size_t page, const struct page_findings *findings) {
     buf_add_text(out, out->len ? ",\n  {\"document\": " : "[\n  {\"document\": ");
     buf_add_json_string(out, item->document->path);
     buf_add_text(out, ", \"figure\": ");
     buf_add_json_string(out, item->figure->id);
+    if (page)
+        buf_printf(out, ", \"page\": %zu", page);
     buf_add_text(out, ", \"width\": ");
     buf_add_json_number(out, scene->width);
     buf_add_text(out, ", \"height\": ");
     buf_add_json_number(out, scene->height);
     buf_add_text(out, ", \"findings\": ");
-    findings_write(out, findings, count);
+    findings_write(out, findings->list, findings->count);
     buf_add_char(out, '}');
 }
 
@@ -55,12 +57,12 @@ static void check_layouts(struct cli *cli, const struct plan *plan) {
     arena_init(&arena, cli->arena->oom, cli->arena->oom_context);
     struct buf out = BUF_INIT(cli->arena);
     for (size_t i = 0; i < plan->count; i++) {
-        const struct finding *findings;
-        size_t count;
-        const struct scene *scene =
-            painter_layout(&painter, &arena, &plan->items[i], &findings, &count);
-        if (scene)
-            add_layout(&out, &plan->items[i], scene, findings, count);
+        const struct page_findings *findings;
+        struct scene_list pages;
+        bool sound = painter_layout(&painter, &arena, &plan->items[i], &pages, &findings);
+        for (size_t p = 0; sound && p < pages.count; p++)
+            add_layout(&out, &plan->items[i], &pages.scenes[p], pages.count > 1 ? p + 1 : 0,
+                       &findings[p]);
         arena_reset(&arena);
     }
     buf_add_text(&out, out.len ? "\n]\n" : "[]\n");

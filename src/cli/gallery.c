@@ -76,34 +76,44 @@ static void add_inline(struct page *page, struct str name, bool svg, struct str 
     buf_add_text(&page->out, "\">");
 }
 
-static void add_picture(struct page *page, const struct plan_item *item,
-                        const struct picture *picture) {
-    const struct backend *format = shown_format(page->plan);
+static void add_shown(struct page *page, const struct plan_file *file,
+                      const struct picture *picture) {
     struct buf *out = &page->out;
-    if (!format)
-        return;
-    struct str name = plan_file_name(page->cli->arena, page->plan, item, format);
     buf_printf(out, "<div class=\"picture %s\">", picture->width > WIDE_PX ? "wide" : "own");
     if (!page->by_reference) {
-        add_inline(page, name, str_is(str_from(format->name), "svg"), picture->alt);
+        add_inline(page, file->name, str_is(str_from(file->format->name), "svg"), picture->alt);
     } else {
         buf_add_text(out, "<img loading=\"lazy\" src=\"");
-        buf_add_reference(out, name);
+        buf_add_reference(out, file->name);
         buf_add_element(out, "\" alt=\"", picture->alt, "");
-        buf_printf(out, "\" width=\"%.0f\" height=\"%.0f\">", picture->width, picture->height);
+        if (picture->pages == 1)
+            buf_printf(out, "\" width=\"%.0f\" height=\"%.0f", picture->width, picture->height);
+        buf_add_text(out, "\">");
     }
     buf_add_text(out, "</div>\n");
 }
 
-static void add_files(struct page *page, const struct plan_item *item) {
+// All pages of a picture, one below the other.
+static void add_picture(struct page *page, const struct plan_item *item,
+                        const struct picture *picture) {
+    const struct backend *format = shown_format(page->plan);
+    const struct plan_file *files;
+    size_t count = plan_files(page->cli->arena, page->plan, item, picture->pages, &files);
+    for (size_t i = 0; i < count; i++)
+        if (files[i].format == format)
+            add_shown(page, &files[i], picture);
+}
+
+static void add_files(struct page *page, const struct plan_item *item,
+                      const struct picture *picture) {
     struct buf *out = &page->out;
+    const struct plan_file *files;
+    size_t count = plan_files(page->cli->arena, page->plan, item, picture->pages, &files);
     buf_printf(out, "<p class=\"muted\">%s: ", page->words->files);
-    for (size_t i = 0; i < page->plan->format_count; i++) {
-        struct str name =
-            plan_file_name(page->cli->arena, page->plan, item, page->plan->formats[i]);
+    for (size_t i = 0; i < count; i++) {
         buf_add_text(out, i ? " · <a href=\"" : "<a href=\"");
-        buf_add_reference(out, name);
-        buf_add_element(out, "\">", name, "</a>");
+        buf_add_reference(out, files[i].name);
+        buf_add_element(out, "\">", files[i].name, "</a>");
     }
     buf_add_text(out, "</p>\n");
 }
@@ -137,7 +147,7 @@ static void add_item(struct page *page, const struct plan_item *item,
     buf_add_element(out, "<p>", picture->alt, "</p>");
     buf_add_text(out, "</details>\n");
     gallery_add_data(out, page->cli->arena, item->document, item->figure);
-    add_files(page, item);
+    add_files(page, item, picture);
     buf_add_text(out, "</figcaption></figure>\n");
 }
 
@@ -177,10 +187,12 @@ static void add_contents(struct page *page) {
 }
 
 static void write_page(struct page *page, const struct document *document) {
-    size_t count = 0;
-    for (size_t i = 0; i < page->plan->count; i++)
+    size_t count = 0, shown = 0;
+    for (size_t i = 0; i < page->plan->count; i++) {
         count += is_on(page, i);
-    page->by_reference = count > INLINE_LIMIT;
+        shown += is_on(page, i) ? page->pictures[i].pages : 0;
+    }
+    page->by_reference = shown > INLINE_LIMIT;
     page->words = gallery_words_of(document->language);
     page->out = BUF_INIT(page->cli->arena);
     add_head(page, document);

@@ -10,34 +10,37 @@
 
 #include <unistd.h>
 
-// Each face that the scene's glyphs come from, once, in order of first use.
-static size_t used_fonts(struct arena *arena, const struct scene *scene, font_id **out) {
-    font_id *fonts = NULL;
-    size_t count = 0, capacity = 0;
+struct used_fonts {
+    font_id *fonts;
+    size_t count, capacity;
+};
+
+// Adds each face that the scene's glyphs come from, once, in order of first use.
+static void note_fonts(struct used_fonts *used, const struct scene *scene) {
     for (size_t i = 0; i < scene->count; i++) {
         const struct scene_item *item = &scene->items[i];
         if (item->kind != SCENE_TEXT)
             continue;
         for (size_t j = 0; j < item->text.run_count; j++) {
             size_t k = 0;
-            while (k < count && fonts[k].index != item->text.runs[j].font.index)
+            while (k < used->count && used->fonts[k].index != item->text.runs[j].font.index)
                 k++;
-            if (k < count)
+            if (k < used->count)
                 continue;
-            ARENA_RESERVE(arena, fonts, count, capacity);
-            fonts[count++] = item->text.runs[j].font;
+            ARENA_RESERVE(scene->arena, used->fonts, used->count, used->capacity);
+            used->fonts[used->count++] = item->text.runs[j].font;
         }
     }
-    *out = fonts;
-    return count;
 }
 
-static void add_fonts(struct painter *painter, const struct scene *scene, struct buf *out) {
-    font_id *fonts;
-    size_t count = used_fonts(scene->arena, scene, &fonts);
+static void add_fonts(struct painter *painter, const struct scene_list *pages, struct buf *out) {
+    struct used_fonts used = {0};
+    const struct scene *scene = pages->scenes;
+    for (size_t i = 0; i < pages->count; i++)
+        note_fonts(&used, &pages->scenes[i]);
     buf_add_text(out, "[");
-    for (size_t i = 0; i < count; i++) {
-        const struct font_info *info = font_get_info(painter->text, fonts[i]);
+    for (size_t i = 0; i < used.count; i++) {
+        const struct font_info *info = font_get_info(painter->text, used.fonts[i]);
         buf_add_text(out, i ? ", {\"family\": " : "{\"family\": ");
         buf_add_json_string(out, info->family);
         buf_add_text(out, ", \"style\": ");
@@ -60,22 +63,25 @@ static void add_number_member(struct buf *out, const char *name, double value) {
 }
 
 struct str manifest_entry(struct painter *painter, const struct plan_item *item,
-                          const struct scene *scene) {
+                          const struct scene_list *pages, const struct picture *picture) {
     struct buf out = BUF_INIT(painter->run);
-    struct arena *arena = scene->arena;
+    struct arena *arena = pages->scenes->arena;
     buf_add_text(&out, "{\n      \"figure\": ");
     buf_add_json_string(&out, item->figure->id);
     add_member(&out, "document", digest_relative_path(arena, item->document->path, item->folder));
     buf_add_text(&out, ",\n      \"files\": [");
-    for (size_t i = 0; i < painter->plan->format_count; i++) {
+    const struct plan_file *files;
+    size_t count = plan_files(arena, painter->plan, item, pages->count, &files);
+    for (size_t i = 0; i < count; i++) {
         buf_add_text(&out, i ? ", " : "");
-        buf_add_json_string(&out,
-                            plan_file_name(arena, painter->plan, item, painter->plan->formats[i]));
+        buf_add_json_string(&out, files[i].name);
     }
     buf_add_char(&out, ']');
-    add_number_member(&out, "width", scene->width);
-    add_number_member(&out, "height", scene->height);
-    add_member(&out, "alt", scene->description);
+    if (pages->count > 1)
+        add_number_member(&out, "pages", (double)pages->count);
+    add_number_member(&out, "width", picture->width);
+    add_number_member(&out, "height", picture->height);
+    add_member(&out, "alt", picture->alt);
     add_member(&out, "specification", digest_json(arena, item->figure->json));
     add_member(&out, "rows", digest_rows(arena, item->document, item->figure));
     const struct style *style =
@@ -83,7 +89,7 @@ struct str manifest_entry(struct painter *painter, const struct plan_item *item,
     add_member(&out, "style", style->name);
     add_member(&out, "styleFiles", digest_style(arena, style->name, item->document->folder));
     buf_add_text(&out, ",\n      \"fonts\": ");
-    add_fonts(painter, scene, &out);
+    add_fonts(painter, pages, &out);
     buf_add_text(&out, "\n    }");
     struct str entry = str_copy(painter->run, buf_str(&out));
     buf_done(&out);
@@ -108,9 +114,10 @@ static bool is_replaced(struct cli *cli, const struct plan *plan, const struct p
         for (size_t i = 0; i < plan->count; i++) {
             if (!pictures[i].drawn || !str_equal(plan->items[i].folder, folder))
                 continue;
-            for (size_t j = 0; j < plan->format_count; j++)
-                if (str_equal(json_string(file, STR_NONE),
-                              plan_file_name(cli->arena, plan, &plan->items[i], plan->formats[j])))
+            const struct plan_file *own;
+            size_t count = plan_files(cli->arena, plan, &plan->items[i], pictures[i].pages, &own);
+            for (size_t j = 0; j < count; j++)
+                if (str_equal(json_string(file, STR_NONE), own[j].name))
                     return true;
         }
     return false;

@@ -6,7 +6,7 @@
 // One picture's entry, a JSON object in the run's arena: files, size, alternative text, and the
 // SHA-256 of its specification, rows, style and fonts.
 struct str manifest_entry(struct painter *painter, const struct plan_item *item,
-                          const struct scene *scene);
+                          const struct scene_list *pages, const struct picture *picture);
 
 // Writes the manifest of each folder of the plan; `pictures` go with plan->items. Entries of an
 // earlier run stay for pictures of it that this run did not draw.

@@ -3,12 +3,22 @@
 
 #include "base/zh_date.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 const char *const output_svg_texts[4] = {"outlines", "paths", "text", "embed"};
 
-bool output_picture(const struct backend *backend, const struct scene *scene,
+bool output_pages(const struct backend *backend, const struct scene_list *pages,
+                  struct text_engine *text, const struct backend_options *options,
+                  struct diag *diag, struct file_output *out) {
+    if (backend->write_pages)
+        return backend->write_pages(pages, text, options, diag, out);
+    assert(pages->count == 1);
+    return backend->write(pages->scenes, text, options, diag, out);
+}
+
+bool output_picture(const struct backend *backend, const struct scene_list *pages,
                     struct text_engine *text, const struct backend_options *options,
                     struct diag *diag, struct buf *out) {
     char *bytes = NULL;
@@ -19,7 +29,7 @@ bool output_picture(const struct backend *backend, const struct scene *scene,
         return false;
     }
     struct file_output file = {.stream = stream, .arena = out->arena};
-    bool done = backend->write(scene, text, options, diag, &file);
+    bool done = output_pages(backend, pages, text, options, diag, &file);
     bool complete = fclose(stream) == 0 && !file.error;
     if (done && complete)
         buf_add(out, bytes, len);

@@ -3,8 +3,14 @@
 
 #include "backend/backend.h"
 
+// Through the backend, which must hold pages when there are several. False when it reported a
+// fault.
+bool output_pages(const struct backend *backend, const struct scene_list *pages,
+                  struct text_engine *text, const struct backend_options *options,
+                  struct diag *diag, struct file_output *out);
+
 // Appends the picture's bytes. False when the backend reported a fault.
-bool output_picture(const struct backend *backend, const struct scene *scene,
+bool output_picture(const struct backend *backend, const struct scene_list *pages,
                     struct text_engine *text, const struct backend_options *options,
                     struct diag *diag, struct buf *out);
 

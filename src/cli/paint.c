@@ -109,11 +109,12 @@ static double least_text(const struct plan_item *item, const struct style *style
     return size_least_text(&item->size, item->size.width > 0 ? item->size.width : style->width);
 }
 
-static void check_layout(struct painter *painter, struct arena *arena, const struct plan_item *item,
-                         const struct scene *scene, const struct style *style,
-                         const struct finding **findings, size_t *count) {
+static struct page_findings check_page(struct painter *painter, struct arena *arena,
+                                       const struct plan_item *item, const struct scene *scene,
+                                       const struct style *style) {
     enum { LARGE_TEXT_PX = 24 }; // WCAG 2.1: 18 pt
     struct check_limits limits = {.large_text_px = LARGE_TEXT_PX};
+    struct page_findings found;
     if (style->check_contrast) {
         limits.min_text_px = item->size.least_text <= 0 && style->least_text > 0
                                  ? style->least_text
@@ -121,22 +122,23 @@ static void check_layout(struct painter *painter, struct arena *arena, const str
         limits.contrast_small = 4.5;
         limits.contrast_large = 3;
     }
-    *count = scene_check(arena, scene, limits, findings);
-    findings_report(painter->diag, json_place(painter->run, item->figure->json), *findings, *count);
+    found.count = scene_check(arena, scene, limits, &found.list);
+    findings_report(painter->diag, json_place(painter->run, item->figure->json), found.list,
+                    found.count);
+    return found;
 }
 
-const struct scene *painter_layout(struct painter *painter, struct arena *arena,
-                                   const struct plan_item *item, const struct finding **findings,
-                                   size_t *finding_count) {
-    *finding_count = 0;
-    if (painter_has_error(painter, item->figure))
-        return NULL;
-    const struct style *style =
-        painter_style(painter, item->document, json_get(item->figure->json, "style"));
-    if (!style || !fits(painter, item, item->size.width, item->size.height))
-        return NULL;
-    struct style_reading reading = {item->size.label, item->size.space, item->size.least_text};
-    style = style_scale(arena, style, reading);
+static bool has_page(struct painter *painter, const struct plan_item *item, size_t count) {
+    if (item->page <= count)
+        return true;
+    diag_error(painter->diag, DIAG_UNKNOWN_FIGURE, json_place(painter->run, item->figure->json),
+               STR_NONE, _("--only: the picture has %zu pages, none of the number %zu"), count,
+               item->page);
+    return false;
+}
+
+static bool draw_pages(struct painter *painter, struct arena *arena, const struct plan_item *item,
+                       const struct style *style, struct scene_list *pages) {
     struct figure_context context = {
         .run = painter->run,
         .arena = arena,
@@ -146,26 +148,47 @@ const struct scene *painter_layout(struct painter *painter, struct arena *arena,
         .text = painter->text,
         .width = item->size.width,
         .height = item->size.height,
+        .form = item->size.form,
         .size_name = item->size.name,
         .colours = colours_of(painter, item->document),
         .bases = painter->bases,
         .least_text = least_text(item, style),
     };
-    struct scene *scene = ARENA_NEW(arena, struct scene);
     size_t errors = painter->diag->reported[DIAG_ERROR];
-    if (!figure_draw(&context, item->figure, scene) ||
-        painter->diag->reported[DIAG_ERROR] > errors ||
-        !fits(painter, item, scene->width, scene->height))
-        return NULL;
-    check_layout(painter, arena, item, scene, style, findings, finding_count);
-    return scene;
+    if (!figure_draw_pages(&context, item->figure, pages) ||
+        painter->diag->reported[DIAG_ERROR] > errors || !has_page(painter, item, pages->count))
+        return false;
+    for (size_t i = 0; i < pages->count; i++)
+        if (!fits(painter, item, pages->scenes[i].width, pages->scenes[i].height))
+            return false;
+    return true;
+}
+
+bool painter_layout(struct painter *painter, struct arena *arena, const struct plan_item *item,
+                    struct scene_list *pages, const struct page_findings **findings) {
+    if (painter_has_error(painter, item->figure))
+        return false;
+    const struct style *style =
+        painter_style(painter, item->document, json_get(item->figure->json, "style"));
+    if (!style || !fits(painter, item, item->size.width, item->size.height))
+        return false;
+    struct style_reading reading = {item->size.label, item->size.space, item->size.least_text};
+    style = style_scale(arena, style, reading);
+    if (!draw_pages(painter, arena, item, style, pages))
+        return false;
+    struct page_findings *found = ARENA_ARRAY(arena, pages->count, struct page_findings);
+    for (size_t i = 0; i < pages->count; i++)
+        if (!item->page || item->page == i + 1)
+            found[i] = check_page(painter, arena, item, &pages->scenes[i], style);
+    *findings = found;
+    return true;
 }
 
 static bool write_stdout(struct painter *painter, const struct backend *format,
-                         const struct scene *scene) {
+                         const struct scene_list *pages) {
     struct buf out = BUF_INIT(painter->run);
     bool done =
-        output_picture(format, scene, painter->text, &painter->options, painter->diag, &out);
+        output_picture(format, pages, painter->text, &painter->options, painter->diag, &out);
     if (done && (fwrite(out.data, 1, out.len, stdout) != out.len || fflush(stdout) != 0)) {
         diag_error(painter->diag, DIAG_STDOUT, cli_place(), STR_NONE, "%s",
                    _("standard output cannot be written"));
@@ -175,40 +198,80 @@ static bool write_stdout(struct painter *painter, const struct backend *format,
     return done;
 }
 
-static bool write_file(struct painter *painter, const struct plan_item *item,
-                       const struct backend *format, const struct scene *scene) {
-    painter->options.creation_time = output_date(item->document->source.date);
-    painter->options.place = json_place(scene->arena, item->figure->json);
-    if (painter->plan->to_stdout)
-        return write_stdout(painter, format, scene);
-    struct str name = plan_file_name(scene->arena, painter->plan, item, format);
+static bool write_file(struct painter *painter, struct arena *arena, struct str path,
+                       const struct backend *format, const struct scene_list *pages) {
     struct file_output file;
-    if (!file_create(&file, scene->arena, painter->diag,
-                     path_join(scene->arena, item->folder, name)))
+    if (!file_create(&file, arena, painter->diag, path))
         return false;
-    if (!format->write(scene, painter->text, &painter->options, painter->diag, &file)) {
+    if (!output_pages(format, pages, painter->text, &painter->options, painter->diag, &file)) {
         file_discard(&file);
         return false;
     }
     return file_commit(&file, painter->diag);
 }
 
+// Standard output takes one file, and how many a picture has is known only now.
+static bool fits_stdout(struct painter *painter, const struct plan_item *item, size_t files,
+                        size_t pages) {
+    if (files == 1)
+        return true;
+    diag_error(painter->diag, DIAG_STDOUT, json_place(painter->run, item->figure->json),
+               str_from(_("write PDF, or one page with --only")),
+               _("-o - can write one file, and this picture has %zu pages"), pages);
+    return false;
+}
+
+// What all pages say, or the one that is wanted.
+static struct str pages_alt(struct arena *arena, const struct scene_list *pages, size_t page) {
+    struct buf out = BUF_INIT(arena);
+    for (size_t i = 0; i < pages->count; i++) {
+        if (page && page != i + 1)
+            continue;
+        if (out.len)
+            buf_add_char(&out, '\n');
+        buf_add_str(&out, pages->scenes[i].description);
+    }
+    struct str alt = str_copy(arena, buf_str(&out));
+    buf_done(&out);
+    return alt;
+}
+
+static bool write_files(struct painter *painter, struct arena *arena, const struct plan_item *item,
+                        const struct scene_list *pages) {
+    const struct plan_file *files;
+    size_t count = plan_files(arena, painter->plan, item, pages->count, &files);
+    bool to_stdout = painter->plan->to_stdout, written = true;
+    if (to_stdout && !fits_stdout(painter, item, count, pages->count))
+        return false;
+    painter->options.creation_time = output_date(item->document->source.date);
+    painter->options.place = json_place(arena, item->figure->json);
+    for (size_t i = 0; i < count; i++) {
+        struct scene_list part = {&pages->scenes[files[i].first], files[i].count};
+        bool done = to_stdout
+                        ? write_stdout(painter, files[i].format, &part)
+                        : write_file(painter, arena, path_join(arena, item->folder, files[i].name),
+                                     files[i].format, &part);
+        written = written && done;
+    }
+    return written;
+}
+
 struct picture painter_draw(struct painter *painter, struct arena *arena,
                             const struct plan_item *item) {
-    const struct finding *findings;
-    size_t finding_count, warnings = painter->diag->reported[DIAG_WARNING];
+    size_t warnings = painter->diag->reported[DIAG_WARNING];
+    struct scene_list pages;
+    const struct page_findings *findings;
     struct picture picture = {0};
-    const struct scene *scene = painter_layout(painter, arena, item, &findings, &finding_count);
-    if (!scene || (painter->strict && painter->diag->reported[DIAG_WARNING] > warnings))
+    if (!painter_layout(painter, arena, item, &pages, &findings) ||
+        (painter->strict && painter->diag->reported[DIAG_WARNING] > warnings))
         return picture;
-    picture.drawn = true;
-    for (size_t i = 0; i < painter->plan->format_count; i++)
-        if (!write_file(painter, item, painter->plan->formats[i], scene))
-            picture.drawn = false;
-    picture.width = scene->width;
-    picture.height = scene->height;
-    picture.alt = str_copy(painter->run, scene->description);
+    const struct scene *first = &pages.scenes[item->page ? item->page - 1 : 0];
+    picture.drawn = write_files(painter, arena, item, &pages);
+    picture.pages = pages.count;
+    picture.width = first->width;
+    picture.height = first->height;
+    picture.alt = pages_alt(painter->run, &pages, item->page);
     if (picture.drawn && !painter->plan->to_stdout)
-        picture.entry = manifest_entry(painter, item, scene);
+        picture.entry = manifest_entry(painter, item, &pages, &picture);
     return picture;
 }

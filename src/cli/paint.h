@@ -22,7 +22,8 @@ struct painter {
 
 // A picture as the manifest and the gallery describe it; texts live in the run's arena.
 struct picture {
-    bool drawn; // all of its files are written
+    bool drawn;   // all of its files are written
+    size_t pages; // mostly 1
     double width, height;
     struct str alt;
     struct str entry; // of the manifest: a JSON object
@@ -35,10 +36,16 @@ void painter_prepare(struct painter *painter);
 bool painter_open(struct painter *painter);
 void painter_close(struct painter *painter);
 
-// Lays the picture out in `arena` and checks its layout. NULL when a fault was reported.
-const struct scene *painter_layout(struct painter *painter, struct arena *arena,
-                                   const struct plan_item *item, const struct finding **findings,
-                                   size_t *finding_count);
+// What the layout check found on a page.
+struct page_findings {
+    const struct finding *list;
+    size_t count;
+};
+
+// Lays the picture out in `arena` and checks its layout; `findings` has an entry for each page.
+// False when a fault was reported.
+bool painter_layout(struct painter *painter, struct arena *arena, const struct plan_item *item,
+                    struct scene_list *pages, const struct page_findings **findings);
 
 // Draws and writes all formats of the picture. Nothing is written when it has a fault (under
 // `strict` also a warning): earlier files stay as they were.

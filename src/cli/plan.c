@@ -2,8 +2,8 @@
 #include "cli/plan.h"
 
 #include "base/i18n.h"
-#include "base/number.h"
 #include "base/sort.h"
+#include "cli/only.h"
 #include "document/language.h"
 #include "figure/figure.h"
 
@@ -58,21 +58,11 @@ struct planner {
     struct plan *plan;
     struct plan_item *items;
     size_t capacity;
-    const struct str *only;
-    size_t only_count;
-    bool *only_found;
+    struct only only;
     bool several; // documents
     bool resized; // --size
     struct picture_size size;
 };
-
-static bool is_wanted(struct planner *planner, struct str id) {
-    bool wanted = planner->only_count == 0;
-    for (size_t i = 0; i < planner->only_count; i++)
-        if (str_equal(planner->only[i], id))
-            wanted = planner->only_found[i] = true;
-    return wanted;
-}
 
 static void add_item(struct planner *planner, const struct document *document,
                      const struct figure_request *figure, struct picture_size size) {
@@ -92,21 +82,31 @@ static void add_item(struct planner *planner, const struct document *document,
     if (size.name.len)
         buf_printf(&stem, ".%.*s", STR_ARG(size.name));
     struct plan *plan = planner->plan;
-    ARENA_RESERVE(arena, planner->items, plan->count, planner->capacity);
-    planner->items[plan->count++] =
-        (struct plan_item){document, figure, size, folder, str_copy(arena, buf_str(&stem))};
+    struct plan_item item = {.document = document,
+                             .figure = figure,
+                             .size = size,
+                             .folder = folder,
+                             .stem = str_copy(arena, buf_str(&stem)),
+                             .paged = size.form != PAGES_ONE && figure_has_pages(figure)};
     buf_done(&stem);
+    struct str picture =
+        planner->several ? str_slice(item.stem, name.len + 1, item.stem.len) : item.stem;
+    if (!only_wants(&planner->only, figure->id, picture, item.paged, &item.page))
+        return;
+    ARENA_RESERVE(arena, planner->items, plan->count, planner->capacity);
+    planner->items[plan->count++] = item;
 }
 
 // False when a fault was reported: its figure will not be drawn.
-static bool read_figure_size(struct planner *planner, const struct json *value,
-                             struct picture_size *out) {
+static bool read_figure_size(struct planner *planner, const struct figure_request *figure,
+                             const struct json *value, struct picture_size *out) {
     if (size_read(planner->cli->arena, value, out))
         return true;
     struct diag *diag = planner->cli->diag;
     const struct str *names;
     size_t count = size_names(planner->cli->arena, &names);
     struct str word = json_string(value, STR_NONE);
+    only_excuse(&planner->only, figure->id);
     diag_error(diag, DIAG_SIZE, json_place(planner->cli->arena, value),
                diag_hint_nearest(diag, word, names, count), _("this is no size of a picture"));
     *out = (struct picture_size){0};
@@ -124,13 +124,13 @@ static void add_figure(struct planner *planner, const struct document *document,
     const struct json *sizes = json_get(figure->json, "sizes");
     if (sizes && sizes->kind == JSON_ARRAY && sizes->count) {
         for (const struct json *one = sizes->first; one; one = one->next)
-            if (read_figure_size(planner, one, &size))
+            if (read_figure_size(planner, figure, one, &size))
                 add_item(planner, document, figure, size);
         return;
     }
     const struct json *own = json_get(figure->json, "size");
     if (own)
-        read_figure_size(planner, own, &size);
+        read_figure_size(planner, figure, own, &size);
     size.name = STR_NONE;
     add_item(planner, document, figure, size);
 }
@@ -144,11 +144,11 @@ static void fault_unknown_ids(struct planner *planner) {
             ARENA_RESERVE(cli->arena, ids, count, capacity);
             ids[count++] = planner->plan->documents[i]->figures[j].id;
         }
-    for (size_t i = 0; i < planner->only_count; i++)
-        if (!planner->only_found[i])
+    for (size_t i = 0; i < planner->only.count; i++)
+        if (!planner->only.found[i])
             diag_error(cli->diag, DIAG_UNKNOWN_FIGURE, cli_place(),
-                       diag_hint_nearest(cli->diag, planner->only[i], ids, count),
-                       _("--only: no figure “%.*s”"), STR_ARG(planner->only[i]));
+                       diag_hint_nearest(cli->diag, planner->only.words[i], ids, count),
+                       _("--only: no figure “%.*s”"), STR_ARG(planner->only.words[i]));
 }
 
 static int compare_items(const void *a, const void *b, const void *context) {
@@ -206,11 +206,12 @@ bool plan_make(struct cli *cli, struct plan *out) {
         return false;
     load_documents(cli, out);
     planner.several = cli->options.operand_count > 1;
-    planner.only_count = options_split(cli->arena, cli->options.values[OPTION_ONLY], &planner.only);
-    planner.only_found = ARENA_ARRAY(cli->arena, planner.only_count, bool);
+    struct only *only = &planner.only;
+    only->count = options_split(cli->arena, cli->options.values[OPTION_ONLY], &only->words);
+    only->found = ARENA_ARRAY(cli->arena, only->count, bool);
     for (size_t i = 0; i < out->document_count; i++)
         for (size_t j = 0; j < out->documents[i]->figure_count; j++)
-            if (is_wanted(&planner, out->documents[i]->figures[j].id))
+            if (only_names_figure(only, out->documents[i]->figures[j].id))
                 add_figure(&planner, out->documents[i], &out->documents[i]->figures[j]);
     out->items = planner.items;
     if (out->document_count)
@@ -220,12 +221,4 @@ bool plan_make(struct cli *cli, struct plan *out) {
         return false;
     }
     return names_differ(cli, out);
-}
-
-struct str plan_file_name(struct arena *arena, const struct plan *plan,
-                          const struct plan_item *item, const struct backend *format) {
-    struct str scale = STR_NONE;
-    if (plan->scale != 1 && str_is(str_from(format->name), "png"))
-        scale = str_printf(arena, "@%.*sx", STR_ARG(number_print(arena, plan->scale, 3)));
-    return str_printf(arena, "%.*s%.*s.%s", STR_ARG(item->stem), STR_ARG(scale), format->name);
 }

@@ -66,6 +66,7 @@ static void put_report(struct buf *out, const struct diag *diag, size_t from,
     for (size_t i = from; i < diag->count; i++)
         put_entry(out, &diag->entries[i]);
     put(out, &picture->drawn, sizeof picture->drawn);
+    put(out, &picture->pages, sizeof picture->pages);
     put(out, &picture->width, sizeof picture->width);
     put(out, &picture->height, sizeof picture->height);
     put_str(out, picture->alt);
@@ -122,6 +123,7 @@ static void get_report(struct reader *reader, struct diag *diag, struct picture 
     for (size_t i = 0; i < count && !reader->short_of; i++)
         get_entry(reader, diag);
     get(reader, &picture->drawn, sizeof picture->drawn);
+    get(reader, &picture->pages, sizeof picture->pages);
     get(reader, &picture->width, sizeof picture->width);
     get(reader, &picture->height, sizeof picture->height);
     picture->alt = get_str(reader);

@@ -6,9 +6,10 @@
 static const struct {
     const char *name;
     double width, height, least_text, label, space;
+    enum page_form form;
 } presets[] = {
-#define SIZE(name, width, height, least_text, label, space) \
-    {name, width, height, least_text, label, space},
+#define SIZE(name, width, height, least_text, label, space, form) \
+    {name, width, height, least_text, label, space, PAGES_##form},
 #include "cli/sizes.def"
 #undef SIZE
 };
@@ -25,6 +26,7 @@ static bool find_preset(struct str name, struct picture_size *out) {
                 .least_text = presets[i].least_text,
                 .label = presets[i].label,
                 .space = presets[i].space,
+                .form = presets[i].form,
             };
             return true;
         }
@@ -41,6 +43,13 @@ bool size_parse(struct str text, struct picture_size *out) {
            out->height >= 0;
 }
 
+static enum page_form read_form(const struct json *word) {
+    for (unsigned i = 0; word && i < PAGES_COUNT; i++)
+        if (str_is(word->string, page_form_words[i]))
+            return (enum page_form)i;
+    return PAGES_ONE;
+}
+
 bool size_read(struct arena *arena, const struct json *value, struct picture_size *out) {
     if (value->kind == JSON_STRING)
         return size_parse(value->string, out);
@@ -48,7 +57,8 @@ bool size_read(struct arena *arena, const struct json *value, struct picture_siz
         return false;
     *out = (struct picture_size){.width = json_length(json_get(value, "width"), 0),
                                  .height = json_length(json_get(value, "height"), 0),
-                                 .label = json_length(json_get(value, "labels"), 0)};
+                                 .label = json_length(json_get(value, "labels"), 0),
+                                 .form = read_form(json_get(value, "pages"))};
     out->name = str_printf(arena, "%.*sx%.*s", STR_ARG(number_print(arena, out->width, 2)),
                            STR_ARG(number_print(arena, out->height, 2)));
     return true;

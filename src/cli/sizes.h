@@ -1,11 +1,12 @@
 // Sizes of pictures: presets, WIDTHxHEIGHT, and the objects of a document.
 #pragma once
 
-#include "document/json.h"
+#include "infographic/infographic.h"
 
 struct picture_size {
     struct str name;      // for file names: a preset, or "800x600"; STR_NONE: the figure's own
-    double width, height; // px; width 0: the style's; height 0: by content
+    double width, height; // px of a page; width 0: the style's; height 0: by content
+    enum page_form form;  // how infographics are dealt out to pages
     double least_text;    // px of the smallest readable text; 0: judged by the width
     double label, space;  // of struct style_reading; 0: the style's own
 };

@@ -96,7 +96,8 @@ static void write_picture(struct cli *cli, struct buf *out, struct text_engine *
     text_place(&scene, ROLE_MARK_TEXT, OWNER_NONE, block,
                &(struct text_placement){.at = {-box.x, -box.y}});
     const struct backend *backend = backend_find(str_from(formats[typeset->format]));
-    output_picture(backend, &scene, engine, &typeset->picture, cli->diag, out);
+    output_picture(backend, &(struct scene_list){&scene, 1}, engine, &typeset->picture, cli->diag,
+                   out);
 }
 
 void typeset_run(struct cli *cli) {

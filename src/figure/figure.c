@@ -36,16 +36,37 @@ const struct figure_kind *figure_kind_of(const struct figure_request *request) {
     return NULL;
 }
 
-bool figure_draw(const struct figure_context *context, const struct figure_request *request,
-                 struct scene *scene) {
+// NULL with a report when the figure has no content.
+static const struct figure_kind *need_kind(const struct figure_context *context,
+                                           const struct figure_request *request) {
     const struct figure_kind *kind = figure_kind_of(request);
-    if (!kind) {
+    if (!kind)
         diag_error(context->diag, DIAG_MISSING_FIELD, json_place(context->arena, request->json),
                    STR("add \"mark\": \"bar\" and \"data\""), _("the figure “%.*s” has no content"),
                    STR_ARG(request->id));
-        return false;
-    }
+    return kind;
+}
+
+bool figure_draw(const struct figure_context *context, const struct figure_request *request,
+                 struct scene *scene) {
+    const struct figure_kind *kind = need_kind(context, request);
     struct figure_context inner = *context;
     inner.request = request;
-    return kind->draw(&inner, request, scene);
+    return kind && kind->draw(&inner, request, scene);
+}
+
+bool figure_has_pages(const struct figure_request *request) {
+    const struct figure_kind *kind = figure_kind_of(request);
+    return kind && kind->draw_pages;
+}
+
+bool figure_draw_pages(const struct figure_context *context, const struct figure_request *request,
+                       struct scene_list *pages) {
+    struct figure_context inner = *context;
+    inner.request = request;
+    if (figure_has_pages(request))
+        return figure_kind_of(request)->draw_pages(&inner, request, pages);
+    pages->scenes = ARENA_NEW(context->arena, struct scene);
+    pages->count = 1;
+    return figure_draw(context, request, pages->scenes);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/document.h"
+#include "infographic/infographic.h"
 #include "scene/check.h"
 #include "scene/scene.h"
 #include "style/category_colours.h"
@@ -16,8 +17,9 @@ struct figure_context {
     const struct document *document;
     const struct style *style;
     struct text_engine *text;
-    double width, height; // asked size of the picture in px; height 0: by its content
-    struct str size_name; // preset, for file names; STR_NONE: the figure's own
+    double width, height;                   // asked size of a page in px; height 0: by its content
+    enum page_form form;                    // how content that has pages is dealt out to them
+    struct str size_name;                   // preset, for file names; STR_NONE: the figure's own
     const struct category_colours *colours; // of the whole document; NULL: of each figure alone
     struct base_cache *bases;               // boundary files of the run; NULL: none are kept
     double least_text;                      // px of the smallest text that can be read in this size
@@ -34,6 +36,9 @@ struct figure_kind {
     // Builds the scene; false when a fault was reported.
     bool (*draw)(const struct figure_context *context, const struct figure_request *request,
                  struct scene *scene);
+    // Builds the scenes of the context's form; NULL: the kind has no pages.
+    bool (*draw_pages)(const struct figure_context *context, const struct figure_request *request,
+                       struct scene_list *pages);
     // Appends the figure's full spec as JSON (render --expand); NULL: the kind has no shorthand.
     bool (*expand)(const struct figure_context *context, const struct figure_request *request,
                    struct buf *out);
@@ -47,3 +52,10 @@ const struct shape *figure_document_shape(void); // of a whole document, content
 
 bool figure_draw(const struct figure_context *context, const struct figure_request *request,
                  struct scene *scene);
+
+// As figure_draw, in as many pages as the context's form makes of it.
+bool figure_draw_pages(const struct figure_context *context, const struct figure_request *request,
+                       struct scene_list *pages);
+
+// Whether the request can be more than one page.
+bool figure_has_pages(const struct figure_request *request);

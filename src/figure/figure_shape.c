@@ -20,12 +20,17 @@ static const struct shape style_choice_shape = {.kind = SHAPE_EITHER, OPTIONS(st
 static const struct shape width_shape = {.kind = SHAPE_LENGTH, .minimum = 1, .maximum = 65535};
 static const struct shape side_shape = {.kind = SHAPE_LENGTH, .minimum = 0, .maximum = 65535};
 static const struct shape label_shape = {.kind = SHAPE_LENGTH, .minimum = 1, .maximum = 2000};
+static const struct shape pages_shape = {
+    .kind = SHAPE_WORD, .words = page_form_words, .word_count = PAGES_COUNT};
 static const struct field size_fields[] = {
     {"width", &width_shape, true, N_("Width of the picture: px, or a length as \"170mm\".")},
     {"height", &side_shape, false, N_("Height of the picture; by its content when left out.")},
     {"labels", &label_shape, false,
      N_("Size of the category labels, as \"8pt\"; all other texts and gaps keep their proportion. "
         "The style's own sizes when left out.")},
+    {"pages", &pages_shape, false,
+     N_("How an infographic is dealt out to pages of this size: one (the default), or slices: one "
+        "long picture cut between sections into pieces of at most this height.")},
 };
 static const struct shape size_object_shape = {
     .kind = SHAPE_OBJECT, .name = "size", FIELDS(size_fields)};

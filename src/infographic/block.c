@@ -79,7 +79,9 @@ static bool read_block(const struct block_context *context, const struct json *o
         return report(context, object);
     if (out->kind->opens_section)
         read_tone(out);
+    out->told = context->gather->alt.len;
     out->data = out->kind->read(context, out->json);
+    out->told_end = context->gather->alt.len;
     return out->data != NULL;
 }
 

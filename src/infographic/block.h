@@ -63,10 +63,11 @@ struct block {
     const struct block_kind *kind;
     const struct json *json; // the kind's value
     void *data;
-    unsigned span;       // columns of a row; 0: not given
-    enum tone_kind tone; // of its panel
-    bool has_tone;       // the author chose it
-    double height;       // as measured
+    unsigned span;         // columns of a row; 0: not given
+    enum tone_kind tone;   // of its panel
+    bool has_tone;         // the author chose it
+    double height;         // as measured
+    size_t told, told_end; // its part of the alternative text
 };
 
 // Reads an array of blocks; false when a fault was reported (the others are read all the same).

@@ -166,6 +166,12 @@ struct scene {
     size_t open[32], open_count; // groups being built
 };
 
+// The pages of a figure, in order; mostly one.
+struct scene_list {
+    struct scene *scenes;
+    size_t count;
+};
+
 void scene_init(struct scene *scene, struct arena *arena, struct str id, double width,
                 double height);
 uint32_t scene_new_owner(struct scene *scene);

@@ -1,0 +1,38 @@
+// What the forms of pages have in common.
+#include "infographic/pages.h"
+
+void pages_init(const struct block_context *context, size_t count, struct scene_list *pages) {
+    pages->scenes = ARENA_ARRAY(context->info->arena, count, struct scene);
+    pages->count = count;
+}
+
+struct scene *pages_start(const struct block_context *context, const struct scene_list *pages,
+                          size_t index, double height) {
+    const struct infographic_context *info = context->info;
+    const struct figure_request *request = context->request;
+    struct scene *scene = &pages->scenes[index];
+    bool several = pages->count > 1;
+    struct str id = several
+                        ? str_printf(info->arena, "%.*s-p%02zu", STR_ARG(request->id), index + 1)
+                        : request->id;
+    scene_init(scene, info->arena, id, context->look->width, height);
+    scene->paper = context->look->style->paper;
+    scene->language = info->document->language;
+    scene->title = request->title;
+    return scene;
+}
+
+struct str pages_told(const struct block_context *context, const struct block *blocks, size_t first,
+                      size_t end) {
+    const struct str between = STR("；"); // as block_tell parts what blocks say
+    struct str all = buf_str(&context->gather->alt);
+    size_t from = SIZE_MAX, to = 0;
+    for (size_t i = first; i < end; i++) {
+        from = blocks[i].told < from ? blocks[i].told : from;
+        to = blocks[i].told_end > to ? blocks[i].told_end : to;
+    }
+    struct str told = from < to ? str_slice(all, from, to) : STR_NONE;
+    if (str_starts(told, between))
+        told = str_slice(told, between.len, told.len);
+    return str_copy(context->info->arena, told);
+}

@@ -1,0 +1,111 @@
+"""Pictures of several pages as files: names, seams, one PDF, manifest, gallery, --only, standard output.
+
+  page_files.py TUSHUO
+"""
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+import numpy
+from PIL import Image
+
+PROGRAM = os.path.abspath(sys.argv[1])
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+ENV = {**os.environ, "LC_ALL": "C"}
+ENV.setdefault("LSAN_OPTIONS", "print_suppressions=0:suppressions=" + os.path.join(ROOT, "tests", "leaks.supp"))
+ENV.setdefault("ASAN_OPTIONS", "fast_unwind_on_malloc=0")
+
+METRICS = [{"id": "talks", "label": "公益讲座", "printed": "300余场次"},
+           {"id": "books", "label": "新增图书", "printed": "12万册"}]
+SECTION = [{"section": "开展活动"}, {"cards": ["talks", "books"]}, {"text": "各馆把活动办到读者身边。"}]
+BLOCKS = [{"banner": {"title": "书香满城"}}, *SECTION, *SECTION, *SECTION, {"footer": {}}]
+DOCUMENT = {"style": "rong", "metrics": METRICS, "figures": [
+    {"id": "long", "title": "书香满城", "size": {"width": 1080, "labels": 34}, "blocks": BLOCKS},
+    {"id": "cut", "title": "书香满城", "size": {"width": 1080, "height": 1200, "labels": 34, "pages": "slices"}, "blocks": "long"},
+    {"id": "one", "title": "公益讲座", "size": "wechat-slices", "blocks": [{"cards": ["talks"]}]},
+    {"id": "bars", "title": "公益讲座", "size": "wechat-slices", "mark": "bar", "data": {"metrics": ["talks"]}}]}
+
+
+def run(folder, *args, status=0):
+    path = os.path.join(folder, "book.json")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(DOCUMENT, file, ensure_ascii=False)
+    done = subprocess.run([PROGRAM, "render", path, *args], capture_output=True, env=ENV, check=False)
+    assert done.returncode == status, (args, done.returncode, done.stderr.decode())
+    return done
+
+
+def pixels(path):
+    return numpy.asarray(Image.open(path).convert("RGB"))
+
+
+def test_names(folder):
+    run(folder, "-f", "svg,png,pdf", "--gallery")
+    out = os.path.join(folder, "out")
+    pages = sorted(name for name in os.listdir(out) if name.startswith("cut"))
+    assert pages == [*("cut-p0%d.%s" % (page, end) for page in (1, 2, 3) for end in ("png", "svg")), "cut.pdf"], pages
+    for name in ("one", "bars"):  # a single page has no number, and a chart no pages
+        assert sorted(file for file in os.listdir(out) if file.startswith(name)) == [name + ".pdf", name + ".png", name + ".svg"]
+    with open(os.path.join(out, "manifest.json"), encoding="utf-8") as file:
+        entries = {entry["figure"]: entry for entry in json.load(file)["pictures"]}
+    assert sorted(entries["cut"]["files"]) == pages and entries["cut"]["pages"] == 3 and "pages" not in entries["one"]
+    with open(os.path.join(out, "index.html"), encoding="utf-8") as file:
+        page = file.read()
+    assert all('href="%s"' % name in page for name in pages)
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids)), "ids of two pages are the same"
+    assert page.count("<svg") == 6
+
+
+def test_seams(folder):
+    out = os.path.join(folder, "out")
+    for scale, mark in ((1, ""), (2, "@2x")):
+        run(folder, "-f", "png", "--scale", str(scale), "--only", "long,cut")
+        whole = pixels(os.path.join(out, "long%s.png" % mark))
+        parts = [pixels(os.path.join(out, "cut%s-p0%d.png" % (mark, page))) for page in (1, 2, 3)]
+        assert all(part.shape[0] <= 1200 * scale for part in parts)
+        assert numpy.array_equal(whole, numpy.concatenate(parts)), "the slices are not the long picture"
+        assert all(len(numpy.unique(row.reshape(-1, 3), axis=0)) == 1 for part in parts[1:] for row in part[:4]), \
+            "a slice begins in the middle of something"
+
+
+def test_pdf(folder):
+    run(folder, "-f", "pdf", "--only", "cut")
+    path = os.path.join(folder, "out", "cut.pdf")
+    info = subprocess.run(["pdfinfo", path], capture_output=True, check=True).stdout.decode()
+    assert re.search(r"Pages:\s+3\n", info), info
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True).stdout.decode()
+    assert text.count("\f") == 3 and text.index("书香满城") < text.index("开展活动")
+
+
+def test_only(folder):
+    out = os.path.join(folder, "out")
+    run(folder, "-f", "svg,pdf", "--only", "cut-p02")
+    assert sorted(os.listdir(out)) == ["cut-p02.pdf", "cut-p02.svg", "manifest.json"]
+    run(folder, "-f", "svg", "--only", "cut-p01,cut-p03")
+    assert "cut-p03.svg" in os.listdir(out) and "cut-p01.svg" in os.listdir(out)
+    for wrong in ("cut-p04", "cut-p0", "cut-p", "long-p01", "cut-px"):
+        run(folder, "--only", wrong, status=1)
+
+
+def test_stdout(folder):
+    assert run(folder, "-f", "pdf", "--only", "cut", "-o", "-").stdout.startswith(b"%PDF")
+    png = run(folder, "-f", "png", "--only", "cut-p02", "-o", "-").stdout
+    assert Image.open(io.BytesIO(png)).size[0] == 1080
+    assert b"3 pages" in run(folder, "-f", "svg", "--only", "cut", "-o", "-", status=3).stderr
+
+
+def main():
+    for name, test in sorted(globals().items()):
+        if name.startswith("test_"):
+            with tempfile.TemporaryDirectory() as folder:
+                test(folder)
+                print(name)
+    return 0
+
+
+sys.exit(main())
