@@ -11,7 +11,10 @@
 #include <assert.h>
 #include <math.h>
 
-enum { HINT_LIMIT = 200 }; // errors after which nearest names are no longer searched
+enum {
+    HINT_LIMIT = 200,  // errors after which nearest names are no longer searched
+    LISTED_FIELDS = 12 // a short shape's fields are all named where none is near
+};
 
 const struct shape shape_any = {.kind = SHAPE_ANY};
 const struct shape shape_string = {.kind = SHAPE_STRING};
@@ -45,13 +48,25 @@ static struct str nearest(struct check *c, struct str word, const struct str *wo
     return c->diag->errors > HINT_LIMIT ? STR_NONE : diag_hint_nearest(c->diag, word, words, count);
 }
 
+static struct str list_fields(struct check *c, const struct str *names, size_t count) {
+    struct buf list = BUF_INIT(c->arena);
+    for (size_t i = 0; i < count; i++)
+        buf_printf(&list, "%s%.*s", i ? ", " : "", STR_ARG(names[i]));
+    struct str hint = str_printf(c->diag->arena, _("known here: %.*s"), STR_ARG(buf_str(&list)));
+    buf_done(&list);
+    return hint;
+}
+
 static void report_unknown(struct check *c, const struct json *member, const struct shape *shape) {
-    struct str *names = ARENA_ARRAY(c->arena, shape->field_count, struct str);
-    for (size_t i = 0; i < shape->field_count; i++)
+    size_t count = shape->field_count;
+    struct str *names = ARENA_ARRAY(c->arena, count, struct str);
+    for (size_t i = 0; i < count; i++)
         names[i] = str_from(shape->fields[i].name);
-    diag_error(c->diag, DIAG_UNKNOWN_FIELD, json_key_place(c->arena, member),
-               nearest(c, member->key, names, shape->field_count), _("no field \"%.*s\""),
-               STR_ARG(member->key));
+    struct str hint = nearest(c, member->key, names, count);
+    if (!hint.len && count && count <= LISTED_FIELDS && c->diag->errors <= HINT_LIMIT)
+        hint = list_fields(c, names, count);
+    diag_error(c->diag, DIAG_UNKNOWN_FIELD, json_key_place(c->arena, member), hint,
+               _("no field \"%.*s\""), STR_ARG(member->key));
     c->fits = false;
 }
 
