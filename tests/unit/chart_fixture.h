@@ -1,35 +1,12 @@
 // What tests of charts share: drawing a figure's JSON and looking into its scene.
 #pragma once
 
-#include "unit.h"
+#include "text_fixture.h"
 
 #include "chart/chart.h"
 #include "scene/check.h"
 
 #include <math.h>
-
-struct fixture {
-    struct arena arena;
-    struct diag diag;
-    struct text_engine *text;
-};
-
-static inline int open_fixture(void **state) {
-    static struct fixture fixture;
-    arena_init(&fixture.arena, NULL, NULL);
-    diag_init(&fixture.diag, &fixture.arena);
-    struct text_options options = {0};
-    fixture.text = text_open(&fixture.arena, &fixture.diag, &options);
-    *state = &fixture;
-    return fixture.text ? 0 : -1;
-}
-
-static inline int close_fixture(void **state) {
-    struct fixture *fixture = *state;
-    text_close(fixture->text);
-    arena_done(&fixture->arena);
-    return 0;
-}
 
 // Draws the figure, its own "style" object laid over the style's, in a frame of `frameWidth` and
 // `frameHeight` px if it has them; false when it was refused (the reports are in the fixture).

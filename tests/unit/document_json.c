@@ -1,25 +1,7 @@
 // The tree of a document: values, places and the way back to text.
-#include "unit.h"
+#include "fixture.h"
 
 #include "document/json.h"
-
-struct fixture {
-    struct arena arena;
-    struct diag diag;
-};
-
-static int set_up(void **state) {
-    static struct fixture fixture;
-    arena_init(&fixture.arena, NULL, NULL);
-    diag_init(&fixture.diag, &fixture.arena);
-    *state = &fixture;
-    return 0;
-}
-
-static int tear_down(void **state) {
-    arena_done(&((struct fixture *)*state)->arena);
-    return 0;
-}
 
 static const struct json *parse(struct fixture *f, const char *text) {
     const struct json *root = json_parse(&f->arena, &f->diag, STR("t.json"), str_from(text));
@@ -105,11 +87,11 @@ static void reads_many_values(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(reads_values, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(knows_places, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(writes_back_what_it_read, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(finds_columns_of_long_lines, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(reads_many_values, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(reads_values, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(knows_places, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(writes_back_what_it_read, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(finds_columns_of_long_lines, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(reads_many_values, open_fixture, close_fixture),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

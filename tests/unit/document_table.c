@@ -1,29 +1,11 @@
 // Tables: RFC 4180, encodings of office programs, faults with their rows, linear time.
-#include "unit.h"
+#include "fixture.h"
 
 #include "document/csv.h"
 #include "document/table.h"
 
 #include <stdio.h>
 #include <time.h>
-
-struct fixture {
-    struct arena arena;
-    struct diag diag;
-};
-
-static int set_up(void **state) {
-    static struct fixture fixture;
-    arena_init(&fixture.arena, NULL, NULL);
-    diag_init(&fixture.diag, &fixture.arena);
-    *state = &fixture;
-    return 0;
-}
-
-static int tear_down(void **state) {
-    arena_done(&((struct fixture *)*state)->arena);
-    return 0;
-}
 
 static const struct table *read(struct fixture *f, struct str bytes) {
     return table_read_delimited(&f->arena, &f->diag, STR("t.csv"), bytes, ',', ENCODING_DETECT);
@@ -205,13 +187,14 @@ static void reads_rows_in_linear_time(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(reads_fields_and_quotes, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(decides_numbers_by_column, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(reads_encodings_of_office_programs, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(reads_fields_and_quotes, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(decides_numbers_by_column, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(reads_encodings_of_office_programs, open_fixture,
+                                        close_fixture),
         cmocka_unit_test(names_what_is_wrong),
         cmocka_unit_test(takes_a_doubtful_encoding_for_an_error),
-        cmocka_unit_test_setup_teardown(counts_fields_at_the_end, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(reads_rows_of_json, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(counts_fields_at_the_end, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(reads_rows_of_json, open_fixture, close_fixture),
         cmocka_unit_test(reads_rows_in_linear_time),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,33 +1,10 @@
 // Drawing a map from a figure's JSON, and looking into its scene.
 #pragma once
 
-#include "unit.h"
+#include "text_fixture.h"
 
 #include "map/map.h"
 #include "scene/check.h"
-
-struct fixture {
-    struct arena arena;
-    struct diag diag;
-    struct text_engine *text;
-};
-
-static inline int open_fixture(void **state) {
-    static struct fixture fixture;
-    arena_init(&fixture.arena, NULL, NULL);
-    diag_init(&fixture.diag, &fixture.arena);
-    struct text_options options = {0};
-    fixture.text = text_open(&fixture.arena, &fixture.diag, &options);
-    *state = &fixture;
-    return fixture.text ? 0 : -1;
-}
-
-static inline int close_fixture(void **state) {
-    struct fixture *fixture = *state;
-    text_close(fixture->text);
-    arena_done(&fixture->arena);
-    return 0;
-}
 
 static inline bool draw(struct fixture *f, const char *figure, double width, double height,
                         struct scene *scene) {

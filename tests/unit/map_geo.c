@@ -1,30 +1,11 @@
 // Boundary files: what is read from GeoJSON and TopoJSON, and what is said of faults.
-#include "unit.h"
+#include "fixture.h"
 
 #include "base/file.h"
 #include "config.h"
 #include "map/geo.h"
 
 #include <math.h>
-
-struct fixture {
-    struct arena arena;
-    struct diag diag;
-};
-
-static int set_up(void **state) {
-    static struct fixture fixture;
-    arena_init(&fixture.arena, NULL, NULL);
-    diag_init(&fixture.diag, &fixture.arena);
-    *state = &fixture;
-    return 0;
-}
-
-static int tear_down(void **state) {
-    struct fixture *f = *state;
-    arena_done(&f->arena);
-    return 0;
-}
 
 static const struct geo *read_text(struct fixture *f, const char *text) {
     return geo_read(&f->arena, &f->diag, STR("map.json"), str_from(text));
@@ -275,15 +256,16 @@ static void faults_are_named(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(reads_polygons_and_properties, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(reads_points_lines_and_collections, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(decodes_topojson, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(joins_arcs, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(leaves_flat_rings_out, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(knows_objects_of_a_topology, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(reads_numbers_exactly, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(every_base_is_sound, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(faults_are_named, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(reads_polygons_and_properties, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(reads_points_lines_and_collections, open_fixture,
+                                        close_fixture),
+        cmocka_unit_test_setup_teardown(decodes_topojson, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(joins_arcs, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(leaves_flat_rings_out, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(knows_objects_of_a_topology, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(reads_numbers_exactly, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(every_base_is_sound, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(faults_are_named, open_fixture, close_fixture),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,5 +1,5 @@
 // Shared borders: found once, thinned alike for both neighbours; cuts of the sphere.
-#include "unit.h"
+#include "fixture.h"
 
 #include "base/file.h"
 #include "config.h"
@@ -7,25 +7,6 @@
 #include "map/mesh.h"
 
 #include <math.h>
-
-struct fixture {
-    struct arena arena;
-    struct diag diag;
-};
-
-static int set_up(void **state) {
-    static struct fixture fixture;
-    arena_init(&fixture.arena, NULL, NULL);
-    diag_init(&fixture.diag, &fixture.arena);
-    *state = &fixture;
-    return 0;
-}
-
-static int tear_down(void **state) {
-    struct fixture *f = *state;
-    arena_done(&f->arena);
-    return 0;
-}
 
 static const struct geo *read_base(struct fixture *f, const char *name) {
     struct str bytes, path = str_printf(&f->arena, TUSHUO_SOURCE_DIR "/data/geo/%s", name);
@@ -206,11 +187,11 @@ static void horizon_hides_the_far_half(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(neighbours_share_an_arc, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(thinning_opens_no_gaps, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(thinning_keeps_the_tolerance, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(cuts_keep_the_land, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(horizon_hides_the_far_half, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(neighbours_share_an_arc, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(thinning_opens_no_gaps, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(thinning_keeps_the_tolerance, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(cuts_keep_the_land, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(horizon_hides_the_far_half, open_fixture, close_fixture),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

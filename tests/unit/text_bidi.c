@@ -11,7 +11,7 @@ static const struct text_block *set(struct fixture *f, const char *words, double
     struct text_request request = {.words = str_from(words),
                                    .style = {.fonts = STR("sans, DejaVu Sans"), .size = 20},
                                    .width = width_em * 20};
-    return text_set(f->engine, &f->arena, &f->diag, &request);
+    return text_set(f->text, &f->arena, &f->diag, &request);
 }
 
 static void order_follows_levels(void **state) {
@@ -48,12 +48,12 @@ static void hebrew_runs_from_the_right(void **state) {
     assert_int_equal(f->diag.count, 0);
     assert_int_equal(line->cluster_count, 8);
     const struct text_cluster *c = line->clusters;
-    assert_near(c[0].x, 0, 0.01);  // 甲 first
-    for (size_t i = 1; i < 4; i++) // each letter left of the one before
-        assert_near(c[i + 1].x + c[i + 1].advance, c[i].x, 0.01);
-    assert_near(c[5].x + c[5].advance, c[6].x, 0.01); // digits from the left, before the letters
-    assert_near(c[6].x + c[6].advance, c[4].x, 0.01);
-    assert_near(c[7].x + c[7].advance, line->width, 0.01); // 乙 last
+    assert_within(c[0].x, 0, 0.01); // 甲 first
+    for (size_t i = 1; i < 4; i++)  // each letter left of the one before
+        assert_within(c[i + 1].x + c[i + 1].advance, c[i].x, 0.01);
+    assert_within(c[5].x + c[5].advance, c[6].x, 0.01); // digits from the left, before the letters
+    assert_within(c[6].x + c[6].advance, c[4].x, 0.01);
+    assert_within(c[7].x + c[7].advance, line->width, 0.01); // 乙 last
     assert_true(str_is(line->words, "甲שלום12乙"));
     bool backward = false;
     for (size_t i = 0; i < line->run_count; i++)
@@ -106,7 +106,7 @@ static void marks_and_sequences_are_whole(void **state) {
     // a mark that its base's face does not have: one face for both, one cluster
     const struct text_line *line = &set(f, "q\u0323", 0)->lines[0];
     assert_int_equal(line->cluster_count, 1);
-    assert_true(str_is(font_get_info(f->engine, line->clusters[0].font)->family, "DejaVu Sans"));
+    assert_true(str_is(font_get_info(f->text, line->clusters[0].font)->family, "DejaVu Sans"));
 }
 
 static void what_stands_on_a_missing_character_goes_with_it(void **state) {
@@ -127,5 +127,5 @@ int main(void) {
         cmocka_unit_test(marks_and_sequences_are_whole),
         cmocka_unit_test(what_stands_on_a_missing_character_goes_with_it),
     };
-    return cmocka_run_group_tests(tests, open_engine, close_engine);
+    return cmocka_run_group_tests(tests, open_fixture, close_fixture);
 }

@@ -18,8 +18,6 @@ struct fixture {
     char folder[64];
 };
 
-#define assert_near(a, b, within) assert_true(fabs((a) - (b)) <= (within))
-
 static int open_engine(void **state) {
     static struct fixture fixture;
     arena_init(&fixture.arena, NULL, NULL);
@@ -65,7 +63,7 @@ static void the_latin_face_serves_letters_and_digits_only(void **state) {
     for (size_t i = 0; i < 11; i++) {
         bool latin = i == 2 || i == 3;
         assert_true(str_is(family_of(f, block, i), latin ? "DejaVu Serif" : "Noto Sans CJK SC"));
-        assert_near(block->lines[0].clusters[i].y, 0, 0); // one baseline
+        assert_within(block->lines[0].clusters[i].y, 0, 0); // one baseline
     }
     // a Latin face before the Chinese one in the list means the same
     block = set(f, STR("DejaVu Serif, Noto Sans CJK SC"), NULL, "甲“A1”");
@@ -79,8 +77,8 @@ static void figures_are_tabular(void **state) {
     for (size_t i = 0; i < sizeof latin / sizeof *latin; i++) {
         const struct text_block *block = set(*state, STR("sans"), latin[i], "0123456789");
         for (size_t k = 1; k < 10; k++)
-            assert_near(block->lines[0].clusters[k].advance, block->lines[0].clusters[0].advance,
-                        1e-6);
+            assert_within(block->lines[0].clusters[k].advance, block->lines[0].clusters[0].advance,
+                          1e-6);
     }
 }
 
@@ -173,12 +171,12 @@ static void faces_without_halt_are_squeezed_by_ink(void **state) {
                                         "甲、“乙”；"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         double by_halt = set(f, STR("Noto Sans CJK SC"), NULL, words[i])->width / 20;
-        assert_near(set(f, path, NULL, words[i])->width / 20, by_halt, 0.01);
+        assert_within(set(f, path, NULL, words[i])->width / 20, by_halt, 0.01);
     }
     static const char *const columns[] = {"甲，、乙", "甲。，", "甲！？", "甲乙"};
     for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
         double by_vhal = set_column(f, STR("Noto Sans CJK SC"), columns[i])->height / 20;
-        assert_near(set_column(f, path, columns[i])->height / 20, by_vhal, 0.01);
+        assert_within(set_column(f, path, columns[i])->height / 20, by_vhal, 0.01);
     }
     // no vertical forms: brackets lie, as they must
     const struct text_line *column = &set_column(f, path, "（甲）")->lines[0];
@@ -192,14 +190,14 @@ static void faces_without_halt_are_squeezed_by_ink(void **state) {
 // Noto Serif's · has a third of an em, WenKai's “ ” too.
 static void narrow_marks_take_their_width(void **state) {
     struct fixture *f = *state;
-    assert_near(set(f, STR("Noto Serif CJK SC"), NULL, "甲·乙")->width / 20, 2.5, 0.001);
+    assert_within(set(f, STR("Noto Serif CJK SC"), NULL, "甲·乙")->width / 20, 2.5, 0.001);
     const struct text_line *line = &set(f, STR("Noto Serif CJK SC"), NULL, "甲·乙")->lines[0];
     const struct text_cluster *dot = &line->clusters[1];
-    assert_near(dot->ink_x + dot->ink_width / 2, dot->advance / 2, 0.05 * 20);
+    assert_within(dot->ink_x + dot->ink_width / 2, dot->advance / 2, 0.05 * 20);
     struct text_request request = {
         .words = STR("甲·乙"),
         .style = {.fonts = STR("serif"), .size = 20, .language = STR("zh-Hant-TW")}};
-    assert_near(text_set(f->engine, &f->arena, &f->diag, &request)->width / 20, 3, 0.001);
+    assert_within(text_set(f->engine, &f->arena, &f->diag, &request)->width / 20, 3, 0.001);
 }
 
 static void licences_are_honoured(void **state) {

@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 static const struct icon *find(struct fixture *f, const char *name) {
-    return icon_find(f->engine, &f->diag, (struct diag_place){0}, str_from(name));
+    return icon_find(f->text, &f->diag, (struct diag_place){0}, str_from(name));
 }
 
 static void an_icon_fills_its_square(void **state) {
@@ -22,8 +22,8 @@ static void an_icon_fills_its_square(void **state) {
         assert_true(box.x >= -0.5 && rect_right(box) <= 0.5);
         assert_true(box.y >= -0.5 && rect_bottom(box) <= 0.5);
         assert_true(box.width > 0.6 && box.height > 0.6);
-        assert_near(box.x + box.width / 2, 0, 0.05);
-        assert_near(box.y + box.height / 2, 0, 0.1);
+        assert_within(box.x + box.width / 2, 0, 0.05);
+        assert_within(box.y + box.height / 2, 0, 0.1);
     }
 }
 
@@ -37,7 +37,7 @@ static void y_runs_down(void **state) {
             lowest_y = icon->shape.points[i].y;
             lowest_x = icon->shape.points[i].x;
         }
-    assert_near(lowest_x, box.x + box.width / 2, 0.02);
+    assert_within(lowest_x, box.x + box.width / 2, 0.02);
 }
 
 static void every_chinese_name_has_its_icon(void **state) {
@@ -59,16 +59,18 @@ static void every_chinese_name_has_its_icon(void **state) {
     assert_int_equal(f->diag.count, 0);
 }
 
+#include <math.h>
+
 static void names_are_listed_in_order(void **state) {
     struct fixture *f = *state;
     struct str *names;
     size_t count;
-    assert_true(icon_list(f->engine, &f->arena, &f->diag, (struct diag_place){0}, &names, &count));
+    assert_true(icon_list(f->text, &f->arena, &f->diag, (struct diag_place){0}, &names, &count));
     assert_true(count > 1000);
     for (size_t i = 1; i < count; i++)
         assert_true(str_compare(names[i - 1], names[i]) < 0);
     for (size_t i = 0; i < count; i += 97)
-        assert_non_null(icon_find(f->engine, &f->diag, (struct diag_place){0}, names[i]));
+        assert_non_null(icon_find(f->text, &f->diag, (struct diag_place){0}, names[i]));
 }
 
 static void an_unknown_name_has_near_ones(void **state) {
@@ -116,5 +118,5 @@ int main(void) {
         cmocka_unit_test(an_unknown_name_has_near_ones),
         cmocka_unit_test(without_the_font_its_package_is_named),
     };
-    return cmocka_run_group_tests(tests, open_engine, close_engine);
+    return cmocka_run_group_tests(tests, open_fixture, close_fixture);
 }

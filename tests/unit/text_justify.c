@@ -1,34 +1,15 @@
 // Justified lines: what shrinks and stretches, in which order; columns of lines.
-#include "unit.h"
+#include "text_fixture.h"
 
 #include "text/line.h"
 
 #include <math.h>
 #include <string.h>
 
-struct fixture {
-    struct arena arena;
-    struct diag diag;
-    struct text_engine *engine;
-};
-
-#define assert_near(a, b, within) assert_true(fabs((a) - (b)) <= (within))
-
-static int open_engine(void **state) {
-    static struct fixture fixture;
-    arena_init(&fixture.arena, NULL, NULL);
-    diag_init(&fixture.diag, &fixture.arena);
-    fixture.engine = text_open(&fixture.arena, &fixture.diag, NULL);
-    *state = &fixture;
-    return fixture.engine ? 0 : -1;
-}
-
-static int close_engine(void **state) {
+static int close_silent(void **state) {
     struct fixture *fixture = *state;
     assert_int_equal(fixture->diag.count, 0);
-    text_close(fixture->engine);
-    arena_done(&fixture->arena);
-    return 0;
+    return close_fixture(state);
 }
 
 // Units of a line as letters: x a Han character, ( and ) brackets, comma, stop, _ a word space, =
@@ -114,7 +95,7 @@ static const struct text_block *set(struct fixture *f, const char *words, double
     request.words = str_from(words);
     request.style = (struct text_style){.fonts = STR("sans"), .size = 20};
     request.width = width * 20;
-    return text_set(f->engine, &f->arena, &f->diag, &request);
+    return text_set(f->text, &f->arena, &f->diag, &request);
 }
 
 // Ten and a half em of words in ten: the comma gives way, and no word goes to a line of its own.
@@ -122,8 +103,8 @@ static void a_line_is_squeezed_rather_than_broken(void **state) {
     const struct text_request justified = {.mode = TEXT_JUSTIFY};
     const struct text_block *block = set(*state, "甲乙丙丁，戊己庚辛壬", 9.6, &justified);
     assert_int_equal(block->line_count, 1);
-    assert_near(block->lines[0].width, 9.6 * 20, 0.01);
-    assert_near(block->lines[0].clusters[4].advance, 0.6 * 20, 0.01);
+    assert_within(block->lines[0].width, 9.6 * 20, 0.01);
+    assert_within(block->lines[0].clusters[4].advance, 0.6 * 20, 0.01);
     block = set(*state, "甲乙丙丁戊己庚辛壬癸", 9.6, &justified);
     assert_int_equal(block->line_count, 2);
 }
@@ -136,9 +117,9 @@ static void every_line_but_the_last_is_flush(void **state) {
     const struct text_request justified = {.mode = TEXT_JUSTIFY, .indent = 2};
     for (double width = 8; width < 30; width += 0.7) {
         const struct text_block *block = set(*state, prose, width, &justified);
-        assert_near(block->lines[0].x, 2 * 20, 1e-9); // 2 em indent
+        assert_within(block->lines[0].x, 2 * 20, 1e-9); // 2 em indent
         for (size_t i = 0; i + 1 < block->line_count; i++)
-            assert_near(block->lines[i].x + block->lines[i].width, width * 20, 0.01);
+            assert_within(block->lines[i].x + block->lines[i].width, width * 20, 0.01);
         const struct text_line *last = &block->lines[block->line_count - 1];
         assert_true(last->width <= width * 20 + 0.01);
     }
@@ -176,7 +157,7 @@ static void columns_are_balanced(void **state) {
             const struct text_block *plain = set(*state, prose, measure, &one);
             assert_int_equal(block->line_count, plain->line_count);
             check_columns(block, vertical, measure * 20, columns);
-            assert_near(vertical ? block->height : block->width, width * 20, 0.01);
+            assert_within(vertical ? block->height : block->width, width * 20, 0.01);
             double across = vertical ? block->width : block->height;
             double full = vertical ? plain->width : plain->height;
             assert_true(across < full / columns + 2 * 1.35 * 20);
@@ -192,9 +173,9 @@ static void no_widow_begins_a_column(void **state) {
     assert_true(block->lines[3].x > 0); // three and three
     block = set(*state, "甲乙丙丁\n甲乙丙丁甲乙丙丁甲乙\n甲乙丙丁", 9, &request);
     assert_int_equal(block->line_count, 5);
-    assert_near(block->lines[3].x, 0, 1e-9); // the paragraph's last line stays with it
+    assert_within(block->lines[3].x, 0, 1e-9); // the paragraph's last line stays with it
     assert_true(block->lines[4].x > 0);
-    assert_near(block->lines[4].y, block->lines[0].y, 1e-9);
+    assert_within(block->lines[4].y, block->lines[0].y, 1e-9);
 }
 
 int main(void) {
@@ -206,5 +187,5 @@ int main(void) {
         cmocka_unit_test(columns_are_balanced),
         cmocka_unit_test(no_widow_begins_a_column),
     };
-    return cmocka_run_group_tests(tests, open_engine, close_engine);
+    return cmocka_run_group_tests(tests, open_fixture, close_silent);
 }

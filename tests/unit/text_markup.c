@@ -127,7 +127,7 @@ static const struct text_block *set(struct fixture *f, const char *words, double
         .mode = mode,
         .vertical = vertical,
     };
-    return text_set(f->engine, &f->arena, &f->diag, &request);
+    return text_set(f->text, &f->arena, &f->diag, &request);
 }
 
 // The runs of a line that bring no words: readings and dots.
@@ -149,9 +149,9 @@ static void dots_stand_below_letters(void **state) {
     assert_int_equal(run->glyph_count, 3); // no mark has one
     for (size_t i = 0; i < 3; i++)
         assert_true(run->glyphs[i].place.y > 0); // below the baseline
-    assert_near(run->glyphs[1].place.x - run->glyphs[0].place.x, 40, 0.01);
+    assert_within(run->glyphs[1].place.x - run->glyphs[0].place.x, 40, 0.01);
     assert_true(line->ink.y + line->ink.height > line->y + 0.2 * 20);
-    assert_near(block->height, 20 * 1.19, 0.01);
+    assert_within(block->height, 20 * 1.19, 0.01);
     assert_true(str_is(block->words, "甲乙，丙（3）丁"));
 }
 
@@ -160,26 +160,26 @@ static void dots_stand_right_of_columns(void **state) {
     const struct text_block *block = set(*state, "甲[乙丙|dots]", 0, TEXT_WRAP, true);
     assert_int_equal(beside(&block->lines[0], &run), 1);
     struct fixture *f = *state;
-    const struct path *path = font_outline(f->engine, run->font, run->glyphs[0].id);
-    double left = INFINITY, em = font_get_info(f->engine, run->font)->units_per_em;
+    const struct path *path = font_outline(f->text, run->font, run->glyphs[0].id);
+    double left = INFINITY, em = font_get_info(f->text, run->font)->units_per_em;
     for (size_t i = 0; i < path->point_count; i++)
         left = fmin(left, path->points[i].x / em * run->size);
     assert_true(run->glyphs[0].place.x + left > 10); // beyond the column's right edge
-    assert_near(block->width, 20 * 1.19, 0.01);
+    assert_within(block->width, 20 * 1.19, 0.01);
 }
 
 static void readings_stand_above_and_make_room(void **state) {
     const struct scene_run *run = NULL;
     const struct text_block *block = set(*state, "甲{乙|yǐ}丙\n丁", 0, TEXT_WRAP, false);
     assert_int_equal(beside(&block->lines[0], &run), 1);
-    assert_near(run->size, 10, 1e-9);
+    assert_within(run->size, 10, 1e-9);
     assert_true(run->glyphs[0].place.y < -0.88 * 20); // above the em box
-    assert_near(block->first_baseline, (0.88 + 0.54) * 20, 0.01);
-    assert_near(block->lines[0].width, 60, 0.01); // a short reading widens nothing
+    assert_within(block->first_baseline, (0.88 + 0.54) * 20, 0.01);
+    assert_within(block->lines[0].width, 60, 0.01); // a short reading widens nothing
     block = set(*state, "甲{庄|zhuāng}丙", 0, TEXT_WRAP, false);
     assert_true(block->lines[0].width > 64);
     block = set(*state, "甲\n乙{丙|bǐng}", 0, TEXT_WRAP, false);
-    assert_near(block->lines[1].y - block->lines[0].y, 1.6 * 20, 0.01);
+    assert_within(block->lines[1].y - block->lines[0].y, 1.6 * 20, 0.01);
 }
 
 static void words_under_a_reading_stay_together(void **state) {
@@ -201,9 +201,9 @@ static void a_reading_at_an_edge_stays_inside(void **state) {
     assert_true(run->glyphs[0].place.x >= 0);
     block = set(*state, "{庄严|zhuāng|yán}", 0, TEXT_WRAP, true);
     assert_int_equal(beside(&block->lines[0], &run), 1);
-    assert_near(run->turn_deg, 90, 0);
+    assert_within(run->turn_deg, 90, 0);
     assert_true(run->glyphs[0].place.x > 10);
-    assert_near(block->width, 1.54 * 20, 0.01);
+    assert_within(block->width, 1.54 * 20, 0.01);
 }
 
 static void a_cut_keeps_looks(void **state) {
@@ -213,7 +213,7 @@ static void a_cut_keeps_looks(void **state) {
     struct fixture *f = *state;
     assert_true(block->truncated);
     assert_true(str_ends(line->words, STR("……")));
-    assert_true(str_is(font_get_info(f->engine, line->runs[0].font)->style, "Bold"));
+    assert_true(str_is(font_get_info(f->text, line->runs[0].font)->style, "Bold"));
     assert_int_equal(line->runs[1].colour.b, 3);
     assert_int_equal(line->runs[2].colour.b, 0);
     assert_true(str_is(line->runs[2].words, "……"));
@@ -230,5 +230,5 @@ int main(void) {
         cmocka_unit_test(a_reading_at_an_edge_stays_inside),
         cmocka_unit_test(a_cut_keeps_looks),
     };
-    return cmocka_run_group_tests(tests, open_engine, close_engine);
+    return cmocka_run_group_tests(tests, open_fixture, close_fixture);
 }

@@ -1,35 +1,16 @@
 // Printed numbers in two sizes, optical centring and columns of numbers.
-#include "unit.h"
+#include "text_fixture.h"
 
 #include "text/font.h"
 
 #include <math.h>
 
-struct fixture {
-    struct arena arena;
-    struct diag diag;
-    struct text_engine *engine;
-};
-
-#define assert_near(a, b, within) assert_true(fabs((a) - (b)) <= (within))
-
 enum { SIZE = 40 };
 
-static int open_engine(void **state) {
-    static struct fixture fixture;
-    arena_init(&fixture.arena, NULL, NULL);
-    diag_init(&fixture.diag, &fixture.arena);
-    fixture.engine = text_open(&fixture.arena, &fixture.diag, NULL);
-    *state = &fixture;
-    return fixture.engine ? 0 : -1;
-}
-
-static int close_engine(void **state) {
+static int close_silent(void **state) {
     struct fixture *fixture = *state;
     assert_int_equal(fixture->diag.count, 0);
-    text_close(fixture->engine);
-    arena_done(&fixture->arena);
-    return 0;
+    return close_fixture(state);
 }
 
 static const struct text_block *set_number(struct fixture *f, const char *printed) {
@@ -39,7 +20,7 @@ static const struct text_block *set_number(struct fixture *f, const char *printe
         .unit_regular = true,
         .unit_colour = {0, 0, 0, 255},
     };
-    return text_set_number(f->engine, &f->arena, &f->diag, &number);
+    return text_set_number(f->text, &f->arena, &f->diag, &number);
 }
 
 static void digits_are_large_and_units_small(void **state) {
@@ -48,14 +29,14 @@ static void digits_are_large_and_units_small(void **state) {
     struct fixture *f = *state;
     assert_int_equal(line->run_count, 2);
     assert_true(str_is(line->runs[0].words, "3000"));
-    assert_near(line->runs[0].size, SIZE, 1e-9);
-    assert_near(line->runs[1].size, SIZE / 2.0, 1e-9);
+    assert_within(line->runs[0].size, SIZE, 1e-9);
+    assert_within(line->runs[1].size, SIZE / 2.0, 1e-9);
     assert_int_equal(line->runs[0].colour.r, 200);
     assert_int_equal(line->runs[1].colour.r, 0);
-    assert_true(str_is(font_get_info(f->engine, line->runs[0].font)->style, "Bold"));
-    assert_true(str_is(font_get_info(f->engine, line->runs[1].font)->style, "Regular"));
+    assert_true(str_is(font_get_info(f->text, line->runs[0].font)->style, "Bold"));
+    assert_true(str_is(font_get_info(f->text, line->runs[1].font)->style, "Regular"));
     for (size_t i = 0; i < line->runs[1].glyph_count; i++) // one baseline
-        assert_near(line->runs[1].glyphs[i].place.y, 0, 1e-9);
+        assert_within(line->runs[1].glyphs[i].place.y, 0, 1e-9);
     // the gap is seen, and small
     double digits = 0;
     for (size_t i = 0; i < 4; i++)
@@ -102,8 +83,8 @@ static double offset(struct fixture *f, const struct text_block *block, size_t d
     const struct scene_run *run = &text->runs[0];
     double top = INFINITY, bottom = -INFINITY, count = digits_only ? 1 : (double)run->glyph_count;
     for (size_t i = 0; i < (size_t)count; i++) {
-        const struct path *path = font_outline(f->engine, run->font, run->glyphs[i].id);
-        double units = font_get_info(f->engine, run->font)->units_per_em;
+        const struct path *path = font_outline(f->text, run->font, run->glyphs[i].id);
+        double units = font_get_info(f->text, run->font)->units_per_em;
         for (size_t k = 0; k < path->point_count; k++) {
             double y = text->origin.y - path->points[k].y / units * run->size;
             top = fmin(top, y), bottom = fmax(bottom, y);
@@ -115,7 +96,7 @@ static double offset(struct fixture *f, const struct text_block *block, size_t d
 static const struct text_block *set_plain(struct fixture *f, const char *words, const char *fonts) {
     struct text_request request = {.words = str_from(words),
                                    .style = {.fonts = str_from(fonts), .size = SIZE}};
-    return text_set(f->engine, &f->arena, &f->diag, &request);
+    return text_set(f->text, &f->arena, &f->diag, &request);
 }
 
 static void labels_look_centred(void **state) {
@@ -123,8 +104,8 @@ static void labels_look_centred(void **state) {
     const char *const fonts[] = {"Noto Sans CJK SC", "Noto Serif CJK SC"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         for (size_t k = 0; k < 2; k++)
-            assert_near(offset(*state, set_plain(*state, words[i], fonts[k]), 0), 0, 0.03);
-    assert_near(offset(*state, set_number(*state, "3000余万人次"), 1), 0, 0.015);
+            assert_within(offset(*state, set_plain(*state, words[i], fonts[k]), 0), 0, 0.03);
+    assert_within(offset(*state, set_number(*state, "3000余万人次"), 1), 0, 0.015);
 }
 
 static void columns_stand_on_the_point(void **state) {
@@ -132,9 +113,9 @@ static void columns_stand_on_the_point(void **state) {
     const double before[] = {1, 1, 2, 3, 1}; // digits before the point
     double digit = set_plain(*state, "0", "sans")->width;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        assert_near(text_decimal_place(set_plain(*state, words[i], "sans")), before[i] * digit,
-                    0.001);
-    assert_near(text_decimal_place(set_plain(*state, "", "sans")), 0, 0);
+        assert_within(text_decimal_place(set_plain(*state, words[i], "sans")), before[i] * digit,
+                      0.001);
+    assert_within(text_decimal_place(set_plain(*state, "", "sans")), 0, 0);
 }
 
 int main(void) {
@@ -144,5 +125,5 @@ int main(void) {
         cmocka_unit_test(labels_look_centred),
         cmocka_unit_test(columns_stand_on_the_point),
     };
-    return cmocka_run_group_tests(tests, open_engine, close_engine);
+    return cmocka_run_group_tests(tests, open_fixture, close_silent);
 }

@@ -7,3 +7,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+
+#include <math.h>
+
+#define assert_within(a, b, within) assert_true(fabs((a) - (b)) <= (within))
