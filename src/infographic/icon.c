@@ -1,6 +1,8 @@
 // Icons beside numbers and words.
 #include "infographic/icon.h"
 
+#include "scene/path.h"
+
 bool icon_read(const struct block_context *context, const struct json *value,
                const struct icon **out) {
     const struct json *name = json_get(value, "icon");
@@ -9,6 +11,10 @@ bool icon_read(const struct block_context *context, const struct json *value,
     if (name)
         *out = icon_find(info->text, info->diag, json_place(info->arena, name), name->string);
     return !name || *out;
+}
+
+double icon_blank(const struct icon *icon, double side) {
+    return icon ? (path_bounds(&icon->shape).x + 0.5) * side : 0;
 }
 
 void icon_draw(struct scene *scene, const struct icon *icon, struct point corner, double side,
@@ -26,4 +32,10 @@ void icon_draw(struct scene *scene, const struct icon *icon, struct point corner
         (struct scene_points){
             .shape = icon->shape, .places = place, .sizes = size, .colours = fill, .count = 1})
         ->label = icon->name;
+}
+
+void icon_draw_flush(struct scene *scene, const struct icon *icon, struct point corner, double side,
+                     struct colour colour) {
+    corner.x -= icon_blank(icon, side);
+    icon_draw(scene, icon, corner, side, colour);
 }

@@ -15,6 +15,12 @@
 bool icon_read(const struct block_context *context, const struct json *value,
                const struct icon **out);
 
+// px from the left of its square to its ink: less by that, an icon stands flush with a text's edge.
+double icon_blank(const struct icon *icon, double side);
+
 // The icon `side` px wide and high; nothing for NULL. Its label is the name.
 void icon_draw(struct scene *scene, const struct icon *icon, struct point corner, double side,
                struct colour colour);
+// As icon_draw, its ink flush with the corner's left edge.
+void icon_draw_flush(struct scene *scene, const struct icon *icon, struct point corner, double side,
+                     struct colour colour);

@@ -156,6 +156,14 @@ static double place_icons(const struct block_context *context, const struct card
     return 0;
 }
 
+// px above the numbers of a row; a row without icons has none.
+static double icon_room(const struct cards *cards, size_t row) {
+    for (size_t i = row * cards->shown; i < (row + 1) * cards->shown && i < cards->count; i++)
+        if (cards->cards[i].icon)
+            return cards->icon_height;
+    return 0;
+}
+
 static double measure(const struct block_context *context, void *data, double width) {
     struct cards *cards = data;
     double scale = fit_columns(context, cards, width);
@@ -171,7 +179,7 @@ static double measure(const struct block_context *context, void *data, double wi
             cards->row_heights[row] =
                 fmax(cards->row_heights[row],
                      set_card(context, &cards->items[i], &cards->cards[i], size, inner));
-        cards->row_heights[row] += cards->icon_height;
+        cards->row_heights[row] += icon_room(cards, row);
         height += cards->row_heights[row] + (row ? block_px(context, gap) : 0);
     }
     cards->height = height;
@@ -193,9 +201,11 @@ static void draw_card(const struct block_context *context, const struct cards *c
     double side = block_px(context, icon_side);
     struct point beside = {rect_right(box) - (x - box.x) - side,
                            y + (card->number.height - side) / 2};
-    icon_draw(scene, card->icon, cards->icon_height > 0 ? (struct point){x, y} : beside, side,
-              context->tone->on_card);
-    y += cards->icon_height;
+    if (cards->icon_height > 0)
+        icon_draw_flush(scene, card->icon, (struct point){x, y}, side, context->tone->on_card);
+    else
+        icon_draw(scene, card->icon, beside, side, context->tone->on_card);
+    y += icon_room(cards, index / cards->shown);
     number_draw(scene, &card->number, (struct point){x, y});
     y += card->number.height + block_px(context, label_gap);
     y += block_put(scene, ROLE_BODY, card->label, x, y);

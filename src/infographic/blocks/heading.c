@@ -51,8 +51,8 @@ static void draw(const struct block_context *context, const void *data, struct s
                  struct rect box) {
     const struct heading *heading = data;
     double side = block_px(context, icon_side), line = context->look->types[LOOK_FINDING].size;
-    icon_draw(scene, heading->icon, (struct point){box.x, box.y + (line - side) / 2}, side,
-              context->tone->accent);
+    icon_draw_flush(scene, heading->icon, (struct point){box.x, box.y + (line - side) / 2}, side,
+                    context->tone->accent);
     block_put(scene, ROLE_HEADING, heading->text, box.x + indent_of(context, heading), box.y);
 }
 

@@ -146,8 +146,8 @@ static void draw_line(const struct block_context *context, const struct list *li
     double left = corner.x + list->icon_width, x = left + list->number_width;
     double y = baseline - (line->label ? line->label->first_baseline : 0);
     double middle = baseline - middle_of(line), square = block_px(context, bullet);
-    icon_draw(scene, line->icon, (struct point){corner.x, middle - side / 2}, side,
-              context->tone->accent);
+    icon_draw_flush(scene, line->icon, (struct point){corner.x, middle - side / 2}, side,
+                    context->tone->accent);
     if (line->number.text)
         number_draw(scene, &line->number, (struct point){left, baseline - line->number.height});
     else if (!list->numbered && !list->has_icons)
