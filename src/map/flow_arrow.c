@@ -5,9 +5,12 @@
 
 enum { SPANS = 12, LENGTH_STEPS = 64 };
 
-// The line in the middle: a quadratic Bézier curve whose control point stands beside the chord.
+// The line in the middle: a quadratic Bézier curve whose control point stands beside the chord, or
+// a smooth curve through the points of a course.
 struct spine {
     struct point from, control, to;
+    const struct point *course; // NULL: the Bézier curve
+    size_t count;
 };
 
 static struct spine spine_of(const struct flow *flow) {
@@ -18,16 +21,60 @@ static struct spine spine_of(const struct flow *flow) {
         .control = {(flow->from.x + flow->to.x) / 2 + 2 * flow->bend * dy,
                     (flow->from.y + flow->to.y) / 2 - 2 * flow->bend * dx},
         .to = flow->to,
+        .course = flow->course_count > 1 ? flow->course : NULL,
+        .count = flow->course_count,
     };
 }
 
+// The part of a course around parameter t: four points, and how far t lies between the inner two.
+struct course_part {
+    struct point p[4];
+    double share;
+};
+
+static struct course_part course_part(const struct spine *s, double t) {
+    double place = fmin(fmax(t, 0), 1) * (double)(s->count - 1);
+    size_t i = (size_t)fmin(floor(place), (double)(s->count - 2));
+    return (struct course_part){{s->course[i ? i - 1 : 0], s->course[i], s->course[i + 1],
+                                 s->course[i + 2 < s->count ? i + 2 : i + 1]},
+                                place - (double)i};
+}
+
+// Catmull and Rom's spline: through all points, with the direction of their neighbours.
+static double rom(double a, double b, double c, double d, double u) {
+    return 0.5 * (2 * b + (c - a) * u + (2 * a - 5 * b + 4 * c - d) * u * u +
+                  (3 * b - a - 3 * c + d) * u * u * u);
+}
+
+static double rom_slope(double a, double b, double c, double d, double u) {
+    return 0.5 *
+           (c - a + 2 * (2 * a - 5 * b + 4 * c - d) * u + 3 * (3 * b - a - 3 * c + d) * u * u);
+}
+
+static struct point course_at(const struct spine *s, double t) {
+    struct course_part c = course_part(s, t);
+    return (struct point){rom(c.p[0].x, c.p[1].x, c.p[2].x, c.p[3].x, c.share),
+                          rom(c.p[0].y, c.p[1].y, c.p[2].y, c.p[3].y, c.share)};
+}
+
+static struct point course_velocity(const struct spine *s, double t) {
+    struct course_part c = course_part(s, t);
+    double spans = (double)(s->count - 1);
+    return (struct point){spans * rom_slope(c.p[0].x, c.p[1].x, c.p[2].x, c.p[3].x, c.share),
+                          spans * rom_slope(c.p[0].y, c.p[1].y, c.p[2].y, c.p[3].y, c.share)};
+}
+
 static struct point spine_at(const struct spine *s, double t) {
+    if (s->course)
+        return course_at(s, t);
     double a = (1 - t) * (1 - t), b = 2 * t * (1 - t), c = t * t;
     return (struct point){a * s->from.x + b * s->control.x + c * s->to.x,
                           a * s->from.y + b * s->control.y + c * s->to.y};
 }
 
 static struct point spine_velocity(const struct spine *s, double t) {
+    if (s->course)
+        return course_velocity(s, t);
     return (struct point){
         2 * (1 - t) * (s->control.x - s->from.x) + 2 * t * (s->to.x - s->control.x),
         2 * (1 - t) * (s->control.y - s->from.y) + 2 * t * (s->to.y - s->control.y)};
@@ -104,9 +151,23 @@ static void add_edge(struct path_builder *builder, const struct shaft *shaft, do
     }
 }
 
+static void add_head(struct path_builder *builder, struct point neck, struct point tip,
+                     double width) {
+    struct point u = unit((struct point){tip.x - neck.x, tip.y - neck.y});
+    double half = width / 2;
+    path_line(builder, neck.x + u.y * half, neck.y - u.x * half);
+    path_line(builder, tip.x, tip.y);
+    path_line(builder, neck.x - u.y * half, neck.y + u.x * half);
+}
+
 double flow_length(const struct flow *flow) {
     struct spine spine = spine_of(flow);
     return spine_length(&spine, 1);
+}
+
+struct point flow_point_near(const struct flow *flow, double share) {
+    struct spine spine = spine_of(flow);
+    return spine_at(&spine, share);
 }
 
 struct point flow_point(const struct flow *flow, double share, struct point *direction) {
@@ -122,7 +183,7 @@ struct path flow_outline(struct arena *arena, const struct flow *flow) {
     double end = spine_length(&spine, 1) - flow->end_gap, free = end - flow->start_gap;
     if (!(free > 0))
         return path_done(&builder);
-    double head = fmin(flow->head_length, free / 3);
+    double head = flow->head_length > 0 ? fmin(flow->head_length, free / 3) : 0;
     struct shaft shaft = {
         .spine = spine,
         .from = spine_parameter(&spine, flow->start_gap),
@@ -130,16 +191,13 @@ struct path flow_outline(struct arena *arena, const struct flow *flow) {
         .start_half = flow->start_width / 2,
         .end_half = flow->end_width / 2,
     };
-    struct point tip = spine_at(&spine, spine_parameter(&spine, end));
-    struct point neck = spine_at(&spine, shaft.to);
-    struct point u = unit((struct point){tip.x - neck.x, tip.y - neck.y});
-    double half = flow->head_width / 2 * head / flow->head_length;
     struct point start = beside(&shaft, shaft.from, 1);
     path_move(&builder, start.x, start.y);
     add_edge(&builder, &shaft, 1, false);
-    path_line(&builder, neck.x + u.y * half, neck.y - u.x * half);
-    path_line(&builder, tip.x, tip.y);
-    path_line(&builder, neck.x - u.y * half, neck.y + u.x * half);
+    if (head > 0)
+        add_head(&builder, spine_at(&spine, shaft.to),
+                 spine_at(&spine, spine_parameter(&spine, end)),
+                 flow->head_width * head / flow->head_length);
     struct point back = beside(&shaft, shaft.to, -1);
     path_line(&builder, back.x, back.y);
     add_edge(&builder, &shaft, -1, true);

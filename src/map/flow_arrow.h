@@ -5,10 +5,12 @@
 
 struct flow {
     struct point from, to;
+    const struct point *course; // px along the way instead of a bend; NULL: none
+    size_t course_count;
     double bend;        // how far the curve leaves the chord, in chords; positive: to its left
     double start_width; // px of the shaft at the origin
     double end_width;   // px of the shaft where the head begins
-    double head_length; // px; shortened where the flow is shorter than three heads
+    double head_length; // px; shortened where the flow is shorter than three heads; 0: no head
     double head_width;  // px
     double start_gap;   // px left free after `from`
     double end_gap;     // px left free before `to`
@@ -23,3 +25,6 @@ struct point flow_point(const struct flow *flow, double share, struct point *dir
 
 // px along the curve, gaps not counted.
 double flow_length(const struct flow *flow);
+
+// Near `share` of the way, at no cost: what lies between is not measured.
+struct point flow_point_near(const struct flow *flow, double share);

@@ -73,13 +73,15 @@ static void start_scene(struct map *map, const struct map_layout *layout, const 
     const struct figure_request *request = map->request;
     struct str alt = map_alt_write(map, fill);
     struct str symbols = map_symbols_describe(map, &layout->symbols);
+    struct str flows = map_flows_describe(map, &layout->flows);
     scene_init(scene, map->guide.arena, request->id, ceil(layout->width), ceil(layout->height));
     scene->paper = map->style->paper;
     scene->language = map->guide.language;
     scene->title = title_of(request);
-    scene->description =
-        request->alt.len ? request->alt
-                         : str_printf(map->guide.arena, "%.*s%.*s", STR_ARG(alt), STR_ARG(symbols));
+    scene->description = request->alt.len
+                             ? request->alt
+                             : str_printf(map->guide.arena, "%.*s%.*s%.*s", STR_ARG(alt),
+                                          STR_ARG(symbols), STR_ARG(flows));
     map->scene = scene;
 }
 
@@ -100,8 +102,11 @@ static bool draw_scene(struct map *map, struct map_layout *layout) {
     }
     struct map_busy busy = {.arena = map->guide.arena};
     map_symbols_draw(map, &layout->symbols, &busy);
-    bool sound = map_flows_draw(map, &busy) && map_pins_draw(map, &busy) &&
-                 map_labels_draw(map, busy.items, busy.count);
+    bool sound = map_flows_draw(map, &layout->flows, &busy) && map_pins_draw(map, &busy);
+    if (sound) {
+        map_flows_label(map, &layout->flows, &busy);
+        sound = map_labels_draw(map, &busy);
+    }
     frame_draw(&map->guide, map->scene, &layout->frame, layout->head, layout->foot);
     return sound;
 }
@@ -125,8 +130,8 @@ bool map_draw(const struct map_context *context, const struct figure_request *re
     struct fill fill = {.scale = 1};
     struct map_layout layout = {0};
     if (!map_subject_load(map) || !fill_read(map, &fill) || !map_regions_highlight(map) ||
-        !map_symbols_read(map, &layout.symbols) || !map_insets_load(map, &layout.insets) ||
-        !map_layout_make(map, &fill, &layout)) {
+        !map_symbols_read(map, &layout.symbols) || !map_flows_read(map, &layout.flows) ||
+        !map_insets_load(map, &layout.insets) || !map_layout_make(map, &fill, &layout)) {
         return false;
     }
     check_approval(map);

@@ -29,6 +29,7 @@ struct map_region {
     struct rect box;      // px around it
     bool filled, no_data; // by a choropleth
     bool highlighted;
+    bool named;         // by other words on the map
     struct colour fill; // what it is drawn in
     struct str datum;   // "成都市：2126.8万人", for readers' machines; may be empty
 };

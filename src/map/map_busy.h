@@ -9,7 +9,8 @@ struct map_busy {
     size_t count, capacity;
 };
 
-static inline void map_busy_add(struct map_busy *busy, struct rect rect) {
-    ARENA_RESERVE(busy->arena, busy->items, busy->count, busy->capacity);
-    busy->items[busy->count++] = rect;
-}
+void map_busy_add(struct map_busy *busy, struct rect rect);
+
+// All of them behind the map's own obstacles (legends and furniture); `extra` more may follow.
+struct rect *map_busy_obstacles(const struct map *map, const struct map_busy *busy, size_t extra,
+                                size_t *count);

@@ -1,19 +1,224 @@
-// One family of arrows: the same width, bent to the same side of up.
+// From "flows" to arrows: values, places, bends, widths.
 #include "map/map_flows.h"
 
-#include "map/flow_arrow.h"
-#include "map/map_spot.h"
+#include "base/i18n.h"
+#include "base/sort.h"
+#include "map/fill_words.h"
+#include "map/flow_bends.h"
+#include "map/flow_course.h"
 
 #include <math.h>
 
-static const double BEND = 0.16; // of the way; upwards, as arcs are drawn on maps
+static const double MOST_WIDTH_EM = 0.8; // of the widest arrow before its head
+static const double GAP_EM = 0.22;       // between two arrows
 
-static struct flow make_flow(const struct map *map, struct point from, struct point to) {
+// ---- reading
+
+static bool check_value(const struct map *map, const struct map_flow *flow) {
+    if (flow->value < 0) {
+        diag_error(map->guide.diag, DIAG_OUT_OF_RANGE, flow->place,
+                   str_from(_("turn the flow around: exchange \"from\" and \"to\"")),
+                   _("no arrow can have a width below zero"));
+        return false;
+    }
+    return true;
+}
+
+static bool read_item(const struct map *map, const struct json *item, struct map_flow *flow) {
+    flow->from = map_spot_name_of(map, json_get(item, "from"));
+    flow->to = map_spot_name_of(map, json_get(item, "to"));
+    const struct json *value = json_get(item, "value");
+    flow->place = json_place(map->guide.arena, value ? value : item);
+    flow->value = json_number(value, NAN);
+    flow->words = document_text(map->context->document, map->guide.diag, json_get(item, "label"));
+    return check_value(map, flow);
+}
+
+// A table with the columns that "from", "to", "field" and "label" name.
+struct flow_table {
+    const struct map *map;
+    const struct table *table;
+    size_t from, to, field, label; // SIZE_MAX: none
+};
+
+static bool find_column(const struct flow_table *rows, const struct json *name, size_t *column) {
+    *column = name ? table_find_column(rows->table, name->string) : SIZE_MAX;
+    if (!name || *column != SIZE_MAX) {
+        return true;
+    }
+    const struct map *map = rows->map;
+    struct str *names = ARENA_ARRAY(map->guide.arena, rows->table->column_count, struct str);
+    for (size_t i = 0; i < rows->table->column_count; i++) {
+        names[i] = rows->table->columns[i].name;
+    }
+    diag_error(map->guide.diag, DIAG_NO_SUCH_COLUMN, json_place(map->guide.arena, name),
+               diag_hint_nearest(map->guide.diag, name->string, names, rows->table->column_count),
+               _("the data has no column “%.*s”"), STR_ARG(name->string));
+    return false;
+}
+
+static struct diag_place cell_place(const struct flow_table *rows, size_t row, size_t column) {
+    const struct table *table = rows->table;
+    struct arena *arena = rows->map->guide.arena;
+    return table->place ? table->place(arena, table, row, column)
+                        : json_place(arena, json_get(rows->map->json, "flows"));
+}
+
+static struct map_spot_name cell_spot(const struct flow_table *rows, size_t row, size_t column) {
+    return (struct map_spot_name){.words = rows->table->columns[column].values[row].string,
+                                  .place = cell_place(rows, row, column)};
+}
+
+static bool read_row(const struct flow_table *rows, size_t row, struct map_flow *flow) {
+    flow->from = cell_spot(rows, row, rows->from);
+    flow->to = cell_spot(rows, row, rows->to);
+    flow->value = NAN;
+    flow->place = flow->from.place;
+    if (rows->label != SIZE_MAX) {
+        flow->words = rows->table->columns[rows->label].values[row].string;
+    }
+    if (rows->field == SIZE_MAX) {
+        return true;
+    }
+    flow->place = cell_place(rows, row, rows->field);
+    const struct value *value = &rows->table->columns[rows->field].values[row];
+    if (value->kind == VALUE_STRING) {
+        diag_error(rows->map->guide.diag, DIAG_NOT_A_NUMBER, flow->place, STR_NONE,
+                   _("the width of an arrow is a number, not “%.*s”"), STR_ARG(value->string));
+        return false;
+    }
+    flow->value = value->kind == VALUE_NULL ? NAN : value->number;
+    return check_value(rows->map, flow);
+}
+
+static bool read_table(const struct map *map, const struct json *json, struct map_flows *flows) {
+    struct flow_table rows = {.map = map};
+    rows.table = document_data_table(map->guide.arena, map->context->document, map->guide.diag,
+                                     json_get(map->request->json, "data"), json);
+    if (!rows.table) {
+        return false;
+    }
+    bool sound = find_column(&rows, json_get(json, "from"), &rows.from);
+    sound = find_column(&rows, json_get(json, "to"), &rows.to) && sound;
+    sound = find_column(&rows, json_get(json, "field"), &rows.field) && sound;
+    sound = find_column(&rows, json_get(json, "label"), &rows.label) && sound;
+    flows->items = ARENA_ARRAY(map->guide.arena, rows.table->row_count, struct map_flow);
+    for (size_t i = 0; sound && i < rows.table->row_count; i++) {
+        sound = read_row(&rows, i, &flows->items[flows->count++]) && sound;
+    }
+    return sound;
+}
+
+static bool read_items(const struct map *map, const struct json *list, struct map_flows *flows) {
+    bool sound = true;
+    flows->items = ARENA_ARRAY(map->guide.arena, list->count, struct map_flow);
+    for (const struct json *item = list->first; item; item = item->next) {
+        sound = read_item(map, item, &flows->items[flows->count++]) && sound;
+    }
+    return sound;
+}
+
+// All flows have a value, or none has.
+static bool check_values(const struct map *map, struct map_flows *flows) {
+    bool sound = true;
+    for (size_t i = 0; i < flows->count; i++) {
+        flows->valued = flows->valued || !isnan(flows->items[i].value);
+        flows->largest = fmax(flows->largest, flows->items[i].value);
+    }
+    for (size_t i = 0; flows->valued && i < flows->count; i++) {
+        if (isnan(flows->items[i].value)) {
+            diag_error(map->guide.diag, DIAG_MISSING_FIELD, flows->items[i].place, STR_NONE,
+                       _("the flow has no value, while others have one"));
+            sound = false;
+        }
+    }
+    if (flows->valued && !(flows->largest > 0)) {
+        diag_error(map->guide.diag, DIAG_EMPTY_DATA, flows->items[0].place, STR_NONE,
+                   _("no flow has a value above zero"));
+        sound = false;
+    }
+    return sound;
+}
+
+static bool has_origin(const struct map *map, const struct json *json) {
+    bool items = json_get(json, "items"), from = json_get(json, "from"), to = json_get(json, "to");
+    if (items ? !from && !to : from && to) {
+        return true;
+    }
+    diag_error(map->guide.diag, DIAG_MISSING_FIELD, json_place(map->guide.arena, json), STR_NONE,
+               _("flows have either \"items\", or the columns \"from\" and \"to\" of the data"));
+    return false;
+}
+
+static void read_looks(struct map *map, const struct json *json, struct map_flows *flows) {
+    const struct json *labels = json_get(json, "labels"), *curve = json_get(json, "curve");
+    flows->shown = json_bool(json_get(json, "legend"), true);
+    flows->great_circles = curve && str_is(curve->string, "greatCircle");
+    if (labels && !str_is(labels->string, "none")) {
+        flows->labels = str_is(labels->string, "along") ? FLOW_LABELS_ALONG : FLOW_LABELS_END;
+    }
+    if (!flows->valued) {
+        return;
+    }
+    fill_choose_scale(&flows->amounts, flows->largest);
+    bool named = json_get(json, "title") || json_get(json, "field");
+    flows->amounts.title = named ? fill_title(map, &flows->amounts, json) : STR_NONE;
+}
+
+bool map_flows_read(struct map *map, struct map_flows *flows) {
+    const struct json *json = json_get(map->json, "flows");
+    if (!json) {
+        return true;
+    }
+    const struct json *list = json->kind == JSON_ARRAY ? json : json_get(json, "items");
+    *flows = (struct map_flows){.amounts = {.scale = 1}};
+    if (json->kind == JSON_OBJECT && !has_origin(map, json)) {
+        return false;
+    }
+    if (!(list ? read_items(map, list, flows) : read_table(map, json, flows)) ||
+        !check_values(map, flows)) {
+        return false;
+    }
+    read_looks(map, json, flows);
+    return true;
+}
+
+// ---- the legend
+
+struct writer {
+    struct arena *arena;
+    const struct fill *amounts;
+};
+
+static struct str write_amount(void *context, double value) {
+    const struct writer *writer = context;
+    return fill_amount(writer->arena, writer->amounts, value);
+}
+
+static struct flow_scale scale_of(const struct map *map, const struct map_flows *flows) {
     double em = map->style->label.size;
-    return (struct flow){
-        .from = from,
-        .to = to,
-        .bend = to.x < from.x ? -BEND : BEND,
+    return (struct flow_scale){flows->largest, MOST_WIDTH_EM * em, em};
+}
+
+void map_flows_set(const struct map *map, struct map_flows *flows) {
+    if (!flows->valued || !flows->shown) {
+        return;
+    }
+    struct flow_scale scale = scale_of(map, flows);
+    struct writer writer = {map->guide.arena, &flows->amounts};
+    flows->legend =
+        flow_legend_set(&map->guide, &scale, flows->amounts.title, write_amount, &writer);
+    flows->legend_box = (struct rect){0, 0, flows->legend.width, flows->legend.height};
+}
+
+// ---- arrows
+
+static void make_arrow(const struct map *map, const struct map_flows *flows,
+                       struct map_flow *flow) {
+    double em = map->style->label.size;
+    flow->arrow = (struct flow){
+        .from = flow->start.at,
+        .to = flow->end.at,
         .start_width = 0.12 * em,
         .end_width = 0.34 * em,
         .head_length = 0.9 * em,
@@ -21,11 +226,15 @@ static struct flow make_flow(const struct map *map, struct point from, struct po
         .start_gap = 0.45 * em,
         .end_gap = 0.35 * em,
     };
+    if (flows->valued) {
+        struct flow_scale scale = scale_of(map, flows);
+        flow_scale_apply(&scale, flow->value, &flow->arrow);
+    }
 }
 
 // Squares along the curve, close enough that no name slips between them.
 static void keep_off(const struct map *map, const struct flow *flow, struct map_busy *busy) {
-    double side = 0.6 * map->style->label.size;
+    double side = fmax(0.6 * map->style->label.size, 1.1 * flow->end_width);
     double steps = fmax(2, ceil(flow_length(flow) / (0.7 * side)));
     for (double i = 0; i <= steps; i++) {
         struct point direction, at = flow_point(flow, i / steps, &direction);
@@ -46,38 +255,129 @@ static void draw_origin(const struct map *map, struct point at, struct map_busy 
     map_busy_add(busy, (struct rect){at.x - radius, at.y - radius, 2 * radius, 2 * radius});
 }
 
-static void draw_flow(const struct map *map, const struct map_spot *from, const struct map_spot *to,
-                      struct map_busy *busy) {
-    struct flow flow = make_flow(map, from->at, to->at);
-    struct path outline = flow_outline(map->guide.arena, &flow);
-    if (!outline.verb_count) {
-        return;
+static struct str datum(const struct map *map, const struct map_flows *flows,
+                        const struct map_flow *flow) {
+    struct arena *arena = map->guide.arena;
+    struct str from = flow->start.words.len ? flow->start.words : flow->from.words;
+    struct str to = flow->end.words.len ? flow->end.words : flow->to.words;
+    struct str way = str_printf(arena, "%.*s→%.*s", STR_ARG(from), STR_ARG(to));
+    if (!flows->valued) {
+        return way;
     }
-    struct scene_item *item =
-        scene_add_path(map->scene, ROLE_MARK_SHAPE, OWNER_NONE,
-                       (struct scene_path){.path = outline,
-                                           .fill = paint_solid(map->style->accent),
-                                           .stroke = {.paint = paint_solid(map->style->paper),
-                                                      .width = 0.09 * map->style->label.size,
-                                                      .join = JOIN_ROUND},
-                                           .opacity = 1});
-    item->label =
-        str_printf(map->guide.arena, "%.*s→%.*s", STR_ARG(from->words), STR_ARG(to->words));
-    keep_off(map, &flow, busy);
+    struct str amount = fill_amount(arena, &flows->amounts, flow->value);
+    return str_printf(arena, "%.*s：%.*s", STR_ARG(way), STR_ARG(amount));
 }
 
-bool map_flows_draw(const struct map *map, struct map_busy *busy) {
-    const struct json *flows = json_get(map->json, "flows");
-    bool sound = true;
-    for (const struct json *item = flows ? flows->first : NULL; item; item = item->next) {
-        struct map_spot from, to;
-        bool found = map_spot_find(map, json_get(item, "from"), &from);
-        found = map_spot_find(map, json_get(item, "to"), &to) && found;
-        if (found) {
-            draw_flow(map, &from, &to, busy);
-            draw_origin(map, from.at, busy);
+// One arrow, or the parts of it where the projection cuts its way.
+static void draw_arrow(const struct map *map, const struct map_flows *flows,
+                       const struct map_flow *flow, struct map_busy *busy) {
+    struct flow_course course = flows->great_circles
+                                    ? flow_course_make(map, flow->start.at, flow->end.at)
+                                    : (struct flow_course){.count = 1};
+    for (size_t i = 0; i < course.count; i++) {
+        struct flow part =
+            flows->great_circles ? flow_course_part(&course, i, &flow->arrow) : flow->arrow;
+        struct path outline = flow_outline(map->guide.arena, &part);
+        if (!outline.verb_count) {
+            continue;
         }
+        // The halo lies under the arrow: over a thin one it would hide it.
+        scene_add_path(map->scene, ROLE_BORDER, OWNER_NONE,
+                       (struct scene_path){.path = outline,
+                                           .stroke = {.paint = paint_solid(map->style->paper),
+                                                      .width = 0.14 * map->style->label.size,
+                                                      .join = JOIN_ROUND},
+                                           .opacity = 1});
+        struct scene_item *item = scene_add_path(
+            map->scene, ROLE_MARK_SHAPE, OWNER_NONE,
+            (struct scene_path){
+                .path = outline, .fill = paint_solid(map->style->accent), .opacity = 1});
+        item->label = datum(map, flows, flow);
+        keep_off(map, &part, busy);
+    }
+}
+
+static int wider_first(const void *a, const void *b, const void *context) {
+    (void)context;
+    double p = ((const struct map_flow *)a)->value, q = ((const struct map_flow *)b)->value;
+    return (p < q) - (p > q);
+}
+
+// Those with a value of zero have no arrow.
+static bool is_drawn(const struct map_flows *flows, const struct map_flow *flow) {
+    return !flows->valued || flow->value > 0;
+}
+
+static void bend(const struct map *map, struct map_flows *flows) {
+    struct arena *arena = map->guide.arena;
+    struct flow *arrows = ARENA_ARRAY(arena, flows->count, struct flow);
+    size_t count = 0;
+    for (size_t i = 0; i < flows->count && is_drawn(flows, &flows->items[i]); i++) {
+        arrows[count++] = flows->items[i].arrow;
+    }
+    struct flow_space space = {.arena = arena,
+                               .area = map->area,
+                               .avoid = map->obstacles,
+                               .avoid_count = map->obstacle_count,
+                               .gap = GAP_EM * map->style->label.size};
+    flow_bends_choose(&space, arrows, count);
+    for (size_t i = 0; i < count; i++) {
+        flows->items[i].arrow.bend = arrows[i].bend;
+    }
+}
+
+static bool find_places(const struct map *map, struct map_flows *flows) {
+    bool sound = true;
+    for (size_t i = 0; i < flows->count; i++) {
+        struct map_flow *flow = &flows->items[i];
+        bool found = map_spot_locate(map, &flow->from, &flow->start);
+        found = map_spot_locate(map, &flow->to, &flow->end) && found;
+        make_arrow(map, flows, flow);
         sound = sound && found;
     }
     return sound;
+}
+
+bool map_flows_draw(struct map *map, struct map_flows *flows, struct map_busy *busy) {
+    if (!find_places(map, flows)) {
+        return false;
+    }
+    struct rect box = flows->legend_box;
+    if (box.width > 0) {
+        flow_legend_draw(&map->guide, map->scene, &flows->legend, (struct point){box.x, box.y});
+        map_add_obstacle(map, box);
+    }
+    if (flows->valued) { // thin arrows lie on wide ones, and these choose their bends first
+        sort_stable(map->guide.arena, flows->items, flows->count, sizeof *flows->items, wider_first,
+                    NULL);
+    }
+    if (!flows->great_circles) {
+        bend(map, flows);
+    }
+    for (size_t i = 0; i < flows->count && is_drawn(flows, &flows->items[i]); i++) {
+        draw_arrow(map, flows, &flows->items[i], busy);
+    }
+    for (size_t i = 0; i < flows->count; i++) {
+        draw_origin(map, flows->items[i].start.at, busy);
+    }
+    return true;
+}
+
+struct str map_flows_describe(const struct map *map, const struct map_flows *flows) {
+    if (!flows->count) {
+        return STR_NONE;
+    }
+    struct buf out = BUF_INIT(map->guide.arena);
+    buf_add_text(&out, flows->valued ? "箭头的宽度表示" : "箭头");
+    if (flows->valued) {
+        struct str title = flows->amounts.title.len ? flows->amounts.title : STR("数值");
+        buf_add_str(&out, title);
+    }
+    for (size_t i = 0; i < flows->count; i++) {
+        buf_printf(&out, "%s%.*s", i ? "；" : "：", STR_ARG(datum(map, flows, &flows->items[i])));
+    }
+    buf_add_text(&out, "。");
+    struct str copy = str_copy(map->guide.arena, buf_str(&out));
+    buf_done(&out);
+    return copy;
 }

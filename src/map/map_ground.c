@@ -43,7 +43,7 @@ static struct point nearest_vertex(const struct mesh *mesh, struct point metres)
     return mesh->vertices[best];
 }
 
-static struct point degrees_at(const struct map *map, struct point at) {
+struct point map_ground_degrees(const struct map *map, struct point at) {
     enum { ROUNDS = 20 };
     struct point metres = {(at.x - map->origin.x) / map->px_per_metre,
                            (map->origin.y - at.y) / map->px_per_metre};
@@ -65,7 +65,7 @@ static struct point degrees_at(const struct map *map, struct point at) {
 }
 
 double map_ground_scale(const struct map *map, struct point at) {
-    struct point place = degrees_at(map, at);
+    struct point place = map_ground_degrees(map, at);
     struct slopes slopes = slopes_at(&map->projection, place);
     struct point right = solve(&slopes, 1 / map->px_per_metre, 0);
     // Radii of curvature along the parallel and the meridian (Snyder 4-20, 4-18).
@@ -76,6 +76,6 @@ double map_ground_scale(const struct map *map, struct point at) {
 }
 
 double map_ground_north(const struct map *map, struct point at) {
-    struct slopes slopes = slopes_at(&map->projection, degrees_at(map, at));
+    struct slopes slopes = slopes_at(&map->projection, map_ground_degrees(map, at));
     return degrees(atan2(slopes.lat.x, slopes.lat.y));
 }

@@ -10,3 +10,6 @@
 double map_ground_scale(const struct map *map, struct point at);
 // Degrees clockwise from "up" to north.
 double map_ground_north(const struct map *map, struct point at);
+
+// The degrees that a px stands for; of the nearest vertex where the projection has none.
+struct point map_ground_degrees(const struct map *map, struct point at);

@@ -88,22 +88,14 @@ static bool collect(struct labels *labels, const struct json *json) {
         if (region)
             add_region(labels, region);
     }
-    for (size_t i = 0; !only && i < map->region_count; i++)
-        add_region(labels, &map->regions[i]);
+    for (size_t i = 0; !only && i < map->region_count; i++) {
+        if (!map->regions[i].named)
+            add_region(labels, &map->regions[i]);
+    }
     return sound;
 }
 
 // ---- how names are written
-
-// 阿坝藏族羌族自治州 → 阿坝州, 成都市 → 成都.
-static struct str short_name(struct arena *arena, struct str name) {
-    struct str core = region_name_core(name);
-    if (!str_starts(name, core) || name.len == core.len)
-        return core;
-    bool autonomous = str_find(name, STR("自治"), 0) != SIZE_MAX;
-    struct str kind = str_slice(name, name.len - STR("州").len, name.len);
-    return autonomous ? str_printf(arena, "%.*s%.*s", STR_ARG(core), STR_ARG(kind)) : core;
-}
 
 static const struct text_block *set_name(const struct labels *labels,
                                          const struct region_label *label, double size,
@@ -157,7 +149,7 @@ static void write_names(struct labels *labels, bool full, double size) {
     for (size_t i = 0; i < labels->count; i++) {
         struct region_label *label = &labels->items[i];
         struct str name = label->region->name;
-        label->words = full ? name : short_name(map->guide.arena, name);
+        label->words = full ? name : region_name_short(map->guide.arena, name);
         label->style = guide_text_style(&map->guide, &style->label, &style->body_font);
         label->style.colour = name_colour(style, label->region->fill);
         label->form_count = label->candidate_count = 0;
@@ -352,20 +344,14 @@ static void draw_rest(struct labels *labels) {
     map_label_column_draw(&column);
 }
 
-bool map_labels_draw(struct map *map, const struct rect *busy, size_t busy_count) {
+bool map_labels_draw(struct map *map, const struct map_busy *busy) {
     struct arena *arena = map->guide.arena;
     const struct json *json = json_get(map->json, "labels");
     if (!wanted_all(map, json))
         return true;
     struct labels labels = {.map = map};
     bool sound = collect(&labels, json);
-    struct rect *obstacles = ARENA_ARRAY(arena, map->obstacle_count + busy_count, struct rect);
-    for (size_t i = 0; i < map->obstacle_count; i++)
-        obstacles[i] = map->obstacles[i];
-    for (size_t i = 0; i < busy_count; i++)
-        obstacles[map->obstacle_count + i] = busy[i];
-    labels.obstacles = obstacles;
-    labels.obstacle_count = map->obstacle_count + busy_count;
+    labels.obstacles = map_busy_obstacles(map, busy, 0, &labels.obstacle_count);
     labels.wishes = ARENA_ARRAY(arena, labels.count, struct label_wish);
     labels.chosen = ARENA_ARRAY(arena, labels.count, uint32_t);
     for (size_t i = 0; i < labels.count; i++)

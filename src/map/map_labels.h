@@ -6,9 +6,8 @@
 // with a leader line. What finds no place at all is reported.
 #pragma once
 
-#include "map/map.h"
+#include "map/map_busy.h"
 
 // Draws the names that the figure's "labels" asks for, apart from one another, from the map's
-// obstacles and from `busy` (boxes of symbols and flows). False when the key names an unknown
-// region.
-bool map_labels_draw(struct map *map, const struct rect *busy, size_t busy_count);
+// obstacles and from `busy`. False when the key names an unknown region.
+bool map_labels_draw(struct map *map, const struct map_busy *busy);

@@ -241,10 +241,10 @@ static void place_one(const struct map *map, struct map_layout *layout,
                       const enum corner order[CORNERS]) {
     if (box->width > 0 && !find_place(map, layout, mask, box, order)) {
         *box = (struct rect){0};
-        diag_warning(
-            map->guide.diag, DIAG_LAYOUT, json_place(map->guide.arena, map->json),
-            str_from(_("make the picture larger")),
-            _("no corner of the map is free for scale bar, north arrow or sizes of symbols"));
+        diag_warning(map->guide.diag, DIAG_LAYOUT, json_place(map->guide.arena, map->json),
+                     str_from(_("make the picture larger")),
+                     _("no corner of the map is free for scale bar, north arrow, sizes of symbols "
+                       "or widths of flows"));
     }
 }
 
@@ -254,6 +254,8 @@ static void place_furniture(struct map *map, struct map_layout *layout) {
     struct map_furniture *furniture = &layout->furniture;
     map_symbols_set(map, &layout->symbols);
     place_one(map, layout, &mask, &layout->symbols.legend_box, for_legends);
+    map_flows_set(map, &layout->flows);
+    place_one(map, layout, &mask, &layout->flows.legend_box, for_legends);
     map_furniture_set(map, furniture);
     place_one(map, layout, &mask, &furniture->bar_box, for_bars);
     place_one(map, layout, &mask, &furniture->arrow_box, for_arrows);

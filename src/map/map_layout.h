@@ -2,6 +2,7 @@
 #pragma once
 
 #include "map/fill_legend.h"
+#include "map/map_flows.h"
 #include "map/map_furniture.h"
 #include "map/map_inset.h"
 #include "map/map_symbols.h"
@@ -17,7 +18,8 @@ struct map_layout {
     struct map_insets insets;
     struct map_furniture furniture;
     struct map_symbols symbols;
-    struct rect taken[INSET_LIMIT + 6]; // px of what has its place
+    struct map_flows flows;
+    struct rect taken[INSET_LIMIT + 7]; // px of what has its place
     size_t taken_count;
     struct rect title; // px of the title where the map rises beside it; else of size 0
 };

@@ -127,14 +127,7 @@ struct pins {
 // Words keep off the map's furniture, flows, and all dots but their own.
 static void list_obstacles(struct pins *pins, const struct map_busy *busy) {
     const struct map *map = pins->map;
-    size_t most = map->obstacle_count + busy->count + pins->count;
-    pins->obstacles = ARENA_ARRAY(map->guide.arena, most, struct rect);
-    for (size_t i = 0; i < map->obstacle_count; i++) {
-        pins->obstacles[pins->obstacle_count++] = map->obstacles[i];
-    }
-    for (size_t i = 0; i < busy->count; i++) {
-        pins->obstacles[pins->obstacle_count++] = busy->items[i];
-    }
+    pins->obstacles = map_busy_obstacles(map, busy, pins->count, &pins->obstacle_count);
     double r = radius_of(map);
     for (size_t i = 0; i < pins->count; i++) {
         struct point at = pins->items[i].at;

@@ -128,11 +128,39 @@ static const struct field flow_fields[] = {
     {"from", &spot_shape, true,
      N_("Where the arrow begins: a region, a seat of government, or [longitude, latitude].")},
     {"to", &spot_shape, true, N_("Where it ends.")},
+    {"value", &shape_number, false,
+     N_("How wide it is, not below zero; either all flows of a map have one or none.")},
+    {"label", &shape_text, false, N_("Words at it.")},
 };
 static const struct shape flow_shape = {
     .kind = SHAPE_OBJECT, .name = "mapFlow", FIELDS(flow_fields)};
-static const struct shape flows_shape = {
+static const struct shape flow_list_shape = {
     .kind = SHAPE_ARRAY, .item = &flow_shape, .least = 1, .most = 1000};
+static const char *const flow_label_words[] = {"none", "end", "along"};
+static const struct shape flow_label_shape = {
+    .kind = SHAPE_WORD, .words = flow_label_words, .word_count = 3};
+static const char *const curve_words[] = {"arc", "greatCircle"};
+static const struct shape curve_shape = {.kind = SHAPE_WORD, .words = curve_words, .word_count = 2};
+static const struct field flow_set_fields[] = {
+    {"items", &flow_list_shape, false, N_("The flows, written here.")},
+    {"from", &shape_string, false,
+     N_("The column of the figure's data that names where flows begin, a flow a row.")},
+    {"to", &shape_string, false, N_("The column that names where they end.")},
+    {"field", &shape_string, false, N_("The column of their widths; all are equal without one.")},
+    {"label", &shape_string, false, N_("The column of words at them.")},
+    {"title", &shape_text, false, N_("What the widths mean; the column's name when left out.")},
+    {"unit", &shape_text, false, N_("The unit, said once in the legend's title.")},
+    {"labels", &flow_label_shape, false,
+     N_("What stands at the arrows: place and value at the end, the value along the way, or none "
+        "(default).")},
+    {"curve", &curve_shape, false,
+     N_("Arcs that fan out (default), or great circles: the shortest ways on the earth.")},
+    {"legend", &shape_bool, false, N_("Whether widths have a legend (default true).")},
+};
+static const struct shape flow_set_shape = {
+    .kind = SHAPE_OBJECT, .name = "mapFlows", FIELDS(flow_set_fields)};
+static const struct shape *const flows_options[] = {&flow_list_shape, &flow_set_shape};
+static const struct shape flows_shape = {.kind = SHAPE_EITHER, OPTIONS(flows_options)};
 static const struct field pin_fields[] = {
     {"at", &spot_shape, true,
      N_("Where it stands: a region, a seat of government, or [longitude, latitude].")},
@@ -164,7 +192,8 @@ static const struct field map_fields[] = {
     {"labels", &labels_shape, false,
      N_("Whether regions are named, or which of them; a base of up to 40 regions has its names "
         "when left out.")},
-    {"flows", &flows_shape, false, N_("Curved arrows from place to place, all of one width.")},
+    {"flows", &flows_shape, false,
+     N_("Curved arrows from place to place, all of one width or as wide as their values.")},
     {"pins", &pins_shape, false, N_("Dots with words: events and places.")},
     {"insets", &insets_shape, false,
      N_("Small maps in free corners: where the map's subject lies, or parts of their own.")},

@@ -138,3 +138,13 @@ struct str region_name_hint(struct arena *arena, struct diag *diag, const struct
     }
     return diag_hint_nearest(diag, written, names, geo->feature_count);
 }
+
+struct str region_name_short(struct arena *arena, struct str name) {
+    struct str core = region_name_core(name);
+    if (!str_starts(name, core) || name.len == core.len) {
+        return core;
+    }
+    bool autonomous = str_find(name, STR("自治"), 0) != SIZE_MAX;
+    struct str kind = str_slice(name, name.len - STR("州").len, name.len);
+    return autonomous ? str_printf(arena, "%.*s%.*s", STR_ARG(core), STR_ARG(kind)) : core;
+}

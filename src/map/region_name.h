@@ -16,6 +16,9 @@ enum region_name_fit region_name_fits(struct str name, struct str written);
 // The name without kind and nationalities: 阿坝; the whole name where one character would remain.
 struct str region_name_core(struct str name);
 
+// As maps write it where the whole has no room: 阿坝藏族羌族自治州 → 阿坝州, 成都市 → 成都.
+struct str region_name_short(struct arena *arena, struct str name);
+
 // Words for a message: the nearest names, or the regions that `written` could mean.
 struct str region_name_hint(struct arena *arena, struct diag *diag, const struct geo *geo,
                             struct str written);

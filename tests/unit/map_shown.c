@@ -4,6 +4,7 @@
 #include "map/leader.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #define SHOWN(keys) \
     "{\"map\": {\"base\": \"sichuan\", \"approval\": \"示意图\", \"labels\": false, " keys "}}"
@@ -85,6 +86,155 @@ static void leaders_know_what_they_cross(void **state) {
         leaders_cross((struct leader){{0, 0}, {10, 10}}, (struct leader){{5, 0}, {15, 10}}));
 }
 
+// ---- flows
+
+static const char *const rows =
+    "\"data\": {\"values\": [{\"a\": \"成都\", \"b\": \"达州\", \"v\": 60}, "
+    "{\"a\": \"成都\", \"b\": \"宜宾\", \"v\": 30}, "
+    "{\"a\": \"成都\", \"b\": \"甘孜\", \"v\": 0}, "
+    "{\"a\": \"成都\", \"b\": \"攀枝花\", \"v\": 6}]}";
+
+static const struct scene_item *find_flow(const struct scene *scene, const char *label) {
+    for (size_t i = 0; i < scene->count; i++) {
+        if (scene->items[i].role == ROLE_MARK_SHAPE && str_is(scene->items[i].label, label)) {
+            return &scene->items[i];
+        }
+    }
+    fail_msg("no flow is labelled %s", label);
+    return NULL;
+}
+
+// Where the shaft meets the head the outline has two pairs of corners; the inner pair is as wide as
+// the value says. The head's corners follow the left edge and go before the right one.
+static double shaft_width(const struct path *path) {
+    size_t head = (path->point_count - 1 - 4) / 2; // of the left edge's last point
+    struct point left = path->points[head], right = path->points[head + 4];
+    return hypot(left.x - right.x, left.y - right.y);
+}
+
+static void flows_are_as_wide_as_their_values(void **state) {
+    struct fixture *f = *state;
+    struct scene scene;
+    char figure[2000];
+    snprintf(figure, sizeof figure,
+             "{%s, \"map\": {\"base\": \"sichuan\", \"approval\": \"示意图\", \"labels\": false, "
+             "\"flows\": {\"from\": \"a\", \"to\": \"b\", \"field\": \"v\", \"title\": \"人次\", "
+             "\"unit\": \"万\", \"labels\": \"end\"}}}",
+             rows);
+    assert_true(draw(f, figure, 1600, 900, &scene));
+    check_clean(f, &scene);
+    assert_int_equal(count_role(&scene, ROLE_MARK_SHAPE), 3); // none for the value of zero
+    double wide = shaft_width(&find_flow(&scene, "成都市→达州市：60")->path.path);
+    double half = shaft_width(&find_flow(&scene, "成都市→宜宾市：30")->path.path);
+    double thin = shaft_width(&find_flow(&scene, "成都市→攀枝花市：6")->path.path);
+    assert_true(fabs(half / wide - 0.5) < 0.02 && fabs(thin / wide - 0.1) < 0.02);
+    find_words(&scene, "人次（万）");
+    find_words(&scene, "达州 60");
+    assert_true(str_find(scene.description, STR("箭头的宽度表示人次（万）：成都→达州：60"), 0) !=
+                SIZE_MAX);
+}
+
+static double least_distance(const struct path *a, const struct path *b, struct point origin,
+                             double away) {
+    double least = INFINITY;
+    for (size_t i = 0; i < a->point_count; i++) {
+        for (size_t j = 0; j < b->point_count; j++) {
+            struct point p = a->points[i], q = b->points[j];
+            if (hypot(p.x - origin.x, p.y - origin.y) > away) {
+                least = fmin(least, hypot(p.x - q.x, p.y - q.y));
+            }
+        }
+    }
+    return least;
+}
+
+// One behind the other and back again: away from Chengdu no two lie on each other.
+static void flows_fan_out(void **state) {
+    struct fixture *f = *state;
+    struct scene scene;
+    assert_true(draw(
+        f,
+        SHOWN("\"flows\": [{\"from\": \"成都\", \"to\": \"资阳\"}, "
+              "{\"from\": \"成都\", \"to\": \"内江\"}, {\"from\": \"成都\", \"to\": \"泸州\"}, "
+              "{\"from\": \"泸州\", \"to\": \"成都\"}]"),
+        1600, 900, &scene));
+    check_clean(f, &scene);
+    static const char *const names[] = {"成都市→资阳市", "成都市→内江市", "成都市→泸州市",
+                                        "泸州市→成都市"};
+    struct rect dot = {0};
+    for (size_t i = 0; i < scene.count && dot.width == 0; i++) {
+        dot =
+            scene.items[i].role == ROLE_MARK_SYMBOL ? path_bounds(&scene.items[i].path.path) : dot;
+    }
+    struct point origin = {dot.x + dot.width / 2, dot.y + dot.height / 2};
+    for (size_t i = 0; i < 4; i++) {
+        for (size_t j = i + 1; j < 3; j++) { // the way back ends among the others' beginnings
+            assert_true(least_distance(&find_flow(&scene, names[i])->path.path,
+                                       &find_flow(&scene, names[j])->path.path, origin, 45) > 1);
+        }
+    }
+    const struct path *there = &find_flow(&scene, names[2])->path.path;
+    const struct path *back = &find_flow(&scene, names[3])->path.path;
+    assert_true(fabs(path_bounds(there).x - path_bounds(back).x) +
+                    fabs(rect_right(path_bounds(there)) - rect_right(path_bounds(back))) >
+                10);
+}
+
+// A great circle over the far meridian is drawn in two parts, the second with the head.
+static void great_circles_are_cut_with_the_sphere(void **state) {
+    struct fixture *f = *state;
+    struct scene scene;
+    assert_true(
+        draw(f,
+             "{\"map\": {\"base\": \"world\", \"approval\": \"示意图\", \"flows\": {\"curve\": "
+             "\"greatCircle\", \"items\": [{\"from\": [104, 30.7], \"to\": [-118, 34]}]}}}",
+             1600, 900, &scene));
+    assert_int_equal(count_role(&scene, ROLE_MARK_SHAPE), 2);
+    double middle = scene.width / 2;
+    size_t left = 0, right = 0;
+    for (size_t i = 0; i < scene.count; i++) {
+        if (scene.items[i].role == ROLE_MARK_SHAPE) {
+            struct rect box = path_bounds(&scene.items[i].path.path);
+            left += rect_right(box) < middle;
+            right += box.x > middle;
+        }
+    }
+    assert_true(left == 1 && right == 1);
+}
+
+static const struct {
+    const char *flows;
+    enum diag_code code;
+    const char *said;
+} flow_faults[] = {
+    {"[{\"from\": \"成都\", \"to\": \"达州\", \"value\": 5}, {\"from\": \"成都\", \"to\": "
+     "\"宜宾\"}]",
+     DIAG_MISSING_FIELD, "no value"},
+    {"[{\"from\": \"成都\", \"to\": \"达州\", \"value\": -5}]", DIAG_OUT_OF_RANGE,
+     "width below zero"},
+    {"[{\"from\": \"成都\", \"to\": \"达州\", \"value\": 0}]", DIAG_EMPTY_DATA, "above zero"},
+    {"{\"from\": \"a\", \"to\": \"c\"}", DIAG_NO_SUCH_COLUMN, "c"},
+    {"{\"from\": \"a\"}", DIAG_MISSING_FIELD, "either"},
+    {"{\"from\": \"a\", \"to\": \"b\", \"field\": \"b\"}", DIAG_NOT_A_NUMBER, "达州"},
+    {"{\"from\": \"a\", \"to\": \"w\"}", DIAG_NO_SUCH_REGION, "无处"},
+};
+
+static void faults_of_flows_are_named(void **state) {
+    struct fixture *f = *state;
+    for (size_t i = 0; i < sizeof flow_faults / sizeof *flow_faults; i++) {
+        struct scene scene;
+        char figure[1000];
+        snprintf(figure, sizeof figure,
+                 "{\"data\": {\"values\": [{\"a\": \"成都\", \"b\": \"达州\", \"w\": \"无处\"}]}, "
+                 "\"map\": {\"base\": \"sichuan\", \"approval\": \"示意图\", \"flows\": %s}}",
+                 flow_faults[i].flows);
+        if (draw(f, figure, 1600, 900, &scene)) {
+            fail_msg("drawn in spite of a fault: %s", figure);
+        }
+        check_said(f, flow_faults[i].code, flow_faults[i].said);
+    }
+}
+
 #define MAP_TEST(name) cmocka_unit_test_setup_teardown(name, open_fixture, close_fixture)
 
 int main(void) {
@@ -92,6 +242,10 @@ int main(void) {
         MAP_TEST(words_of_pins_keep_off_dark_lines),
         MAP_TEST(words_without_room_stand_farther_off_with_a_line),
         cmocka_unit_test(leaders_know_what_they_cross),
+        MAP_TEST(flows_are_as_wide_as_their_values),
+        MAP_TEST(flows_fan_out),
+        MAP_TEST(great_circles_are_cut_with_the_sphere),
+        MAP_TEST(faults_of_flows_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
