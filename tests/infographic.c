@@ -37,7 +37,8 @@ static bool is_meant_for(struct str style, bool print) {
 }
 
 static void draw_document(struct arena *arena, struct diag *diag, struct str path) {
-    static const char *const sizes[] = {"wechat-figure", "slide-16x9", "wechat", "journal-2col"};
+    static const char *const sizes[] = {"wechat-figure", "slide-16x9", "wechat", "journal-2col",
+                                        "a4"};
     const struct document_options options = {.language = STR("zh-Hans")};
     const struct document *document =
         document_load(arena, diag, path, figure_document_shape(), &options);
@@ -51,9 +52,10 @@ static void draw_document(struct arena *arena, struct diag *diag, struct str pat
     for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
         struct picture_size size = {0};
         size_parse(str_from(sizes[s]), &size);
-        size.height = 0; // by content
+        if (size.form == PAGES_ONE)
+            size.height = 0; // by content
         for (size_t i = 0; i < count; i++)
-            if (is_meant_for(styles[i], s == 3))
+            if (is_meant_for(styles[i], s >= 3))
                 lay_out(&painter, document, styles[i], size);
     }
     painter_close(&painter);

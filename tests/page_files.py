@@ -82,6 +82,45 @@ def test_pdf(folder):
     assert text.count("\f") == 3 and text.index("书香满城") < text.index("开展活动")
 
 
+def page_texts(path):
+    return subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True,
+                          check=True).stdout.decode().split("\f")[:-1]
+
+
+def test_rows(folder):
+    """Blocks taller than a page are parted at their rows: each row once, the table's head on each page."""
+    path = os.path.join(ROOT, "tests", "infographic", "tall-blocks.json")
+    done = subprocess.run([PROGRAM, "render", path, "-o", folder, "-f", "pdf", "--size", "a4", "--strict"],
+                          capture_output=True, env=ENV, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    pages = page_texts(os.path.join(folder, "tall.a4.pdf"))
+    assert len(pages) >= 6
+    whole = "".join(pages)
+    for what, count in (("第%d项工作", 70), ("活动第%d类", 40)):
+        for number in range(1, count + 1):
+            found = len(re.findall(r"(?<!\d)" + what % number, whole))
+            assert found == (1 if "项" in what else 2), (what % number, found)  # cards and list name each class
+    for page in pages:
+        assert ("占比" in page) == (re.search(r"第\d+项工作", page) is not None)
+    assert whole.count("留下许多佳话。") == 48
+    for number, page in enumerate(pages, 1):
+        assert re.search(r"%d / %d\s*$" % (number, len(pages)), page), page
+    headings = [page for page in pages if "七十项工作" in page]
+    assert len(headings) == 1 and "第1项工作" in headings[0], "a heading stands without its table"
+    framed = page_texts(os.path.join(folder, "framed.a4.pdf"))
+    assert len(framed) == 2 and "四舍五入" in framed[1] and "四舍五入" not in framed[0]
+
+
+def test_a4(folder):
+    done = subprocess.run([PROGRAM, "render", "-", "-o", "-", "-f", "pdf", "--size", "a4", "--only", "long"],
+                          input=json.dumps(DOCUMENT).encode(), capture_output=True, env=ENV, check=True)
+    path = os.path.join(folder, "a4.pdf")
+    with open(path, "wb") as file:
+        file.write(done.stdout)
+    info = subprocess.run(["pdfinfo", path], capture_output=True, check=True).stdout.decode()
+    assert "(A4)" in info, info
+
+
 def test_only(folder):
     out = os.path.join(folder, "out")
     run(folder, "-f", "svg,pdf", "--only", "cut-p02")

@@ -29,8 +29,10 @@ static const struct field size_fields[] = {
      N_("Size of the category labels, as \"8pt\"; all other texts and gaps keep their proportion. "
         "The style's own sizes when left out.")},
     {"pages", &pages_shape, false,
-     N_("How an infographic is dealt out to pages of this size: one (the default), or slices: one "
-        "long picture cut between sections into pieces of at most this height.")},
+     N_("How an infographic is dealt out to pages of this size: one (the default), slices (one "
+        "long "
+        "picture cut between sections into pieces of at most this height) or sheets (pages to be "
+        "read one after another, as full as blocks allow).")},
 };
 static const struct shape size_object_shape = {
     .kind = SHAPE_OBJECT, .name = "size", FIELDS(size_fields)};

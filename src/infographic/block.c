@@ -98,3 +98,21 @@ bool block_read_list(const struct block_context *context, const struct json *arr
     }
     return sound;
 }
+
+size_t block_rows_that_fit(const double *heights, size_t count, double gap, double room) {
+    double height = 0;
+    for (size_t i = 0; i < count; i++) {
+        height += heights[i] + (i ? gap : 0);
+        if (height > room + 0.01)
+            return i;
+    }
+    return count;
+}
+
+struct look block_look(const struct infographic_context *info, double width, double zoom) {
+    struct look look;
+    look_make(&look, info->style, width, info->least_text, zoom);
+    if (info->embedded)
+        look.margin = info->style->margin; // the picture around it has a margin
+    return look;
+}

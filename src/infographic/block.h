@@ -36,9 +36,18 @@ struct block_context {
     unsigned depth; // rows around the block
 };
 
+// The look of a picture of this width whose blocks are drawn `zoom` times as large.
+struct look block_look(const struct infographic_context *info, double width, double zoom);
+
 enum block_place {
     BLOCK_INSIDE, // between the margins
     BLOCK_BLEEDS, // over the whole width of the picture
+};
+
+// How much of a block a page takes.
+struct block_cut {
+    double height;    // px
+    unsigned numbers; // 0: any
 };
 
 struct block_kind {
@@ -54,6 +63,13 @@ struct block_kind {
     double (*measure)(const struct block_context *context, void *data, double width);
     void (*draw)(const struct block_context *context, const void *data, struct scene *scene,
                  struct rect box);
+    // Parts what was measured last at one of its rows: `part` is what a page takes, `rest` what is
+    // left, each to be measured and drawn as usual. False when no row fits or nothing is left;
+    // NULL: the block is never parted.
+    bool (*split)(const struct block_context *context, const void *data, struct block_cut cut,
+                  void **part, void **rest);
+    // Numbers that it shows; NULL: the metrics that its JSON names.
+    unsigned (*count_numbers)(const void *data);
 };
 
 extern const char *const block_tone_words[]; // of enum tone_kind
@@ -66,6 +82,7 @@ struct block {
     unsigned span;         // columns of a row; 0: not given
     enum tone_kind tone;   // of its panel
     bool has_tone;         // the author chose it
+    bool continues;        // a further part of the block before it
     double height;         // as measured
     size_t told, told_end; // its part of the alternative text
 };
@@ -110,6 +127,9 @@ double block_put_aligned(struct scene *scene, enum scene_role role, const struct
 // A text field of the block's value, resolved; STR_NONE when absent.
 struct str block_words(const struct block_context *context, const struct json *value,
                        const char *key);
+
+// How many of the rows fit `room` px, `gap` px apart.
+size_t block_rows_that_fit(const double *heights, size_t count, double gap, double room);
 
 // ---- shapes
 

@@ -5,14 +5,15 @@
 
 #include <math.h>
 
-static void make_frame(const struct block_context *context, struct canvas *out) {
+static void make_frame(const struct block_context *context, struct canvas_edges edges,
+                       struct canvas *out) {
     const struct figure_request *request = context->request;
     const struct look *look = context->look;
     struct frame_texts texts = {0};
     out->guide = closing_guide(context, look->style);
-    if (!context->gather->has_footer)
+    if (edges.foot && !context->gather->has_footer)
         texts = closing_texts(context);
-    if (!context->gather->has_banner) {
+    if (edges.head && !context->gather->has_banner) {
         texts.number = context->info->embedded ? STR_NONE : request->number;
         texts.title = request->title;
         texts.subtitle = request->subtitle;
@@ -29,19 +30,19 @@ static double gap_of(const struct block_context *context, double style_gap, doub
 }
 
 void canvas_make(const struct block_context *context, struct block *blocks, size_t count,
-                 struct canvas *out) {
+                 struct canvas_edges edges, struct canvas *out) {
     const struct block_gather *gather = context->gather;
     const struct style *style = context->look->style;
     *out = (struct canvas){.top = gather->has_banner ? 0 : style->margin};
-    make_frame(context, out);
+    make_frame(context, edges, out);
     double head = out->frame.head_height, foot = out->frame.foot_height;
-    double start = out->top + head +
-                   (head > 0 ? gap_of(context, style->title_gap, head_gap, inner_head_gap) : 0);
-    flow_make(context, blocks, count, start, !gather->has_banner, &out->flow);
+    double title_gap = head > 0 ? gap_of(context, style->title_gap, head_gap, inner_head_gap) : 0;
+    struct flow_start start = {out->top + head + title_gap, !gather->has_banner, edges.least_inset};
+    flow_make(context, blocks, count, start, &out->flow);
     out->height =
         out->flow.height +
         (foot > 0 ? gap_of(context, style->foot_gap, foot_gap, inner_foot_gap) + foot : 0) +
-        (gather->has_footer ? 0 : style->margin);
+        (gather->has_footer || !edges.foot ? 0 : style->margin);
 }
 
 // Numbers that would shrink more than this for want of width want no larger blocks.
@@ -54,16 +55,15 @@ static bool fits(const struct block_context *context, struct block *blocks, size
     const struct infographic_context *info = context->info;
     struct infographic_context quiet = *info;
     struct diag unheard;
-    struct look look;
+    struct look look = block_look(info, context->look->width, zoom);
     struct canvas canvas;
     diag_init(&unheard, info->arena);
     quiet.diag = &unheard;
-    look_make(&look, info->style, context->look->width, info->least_text, zoom);
     struct block_context trial = *context;
     trial.info = &quiet;
     trial.look = &look;
     context->gather->tightest = 1;
-    canvas_make(&trial, blocks, count, &canvas);
+    canvas_make(&trial, blocks, count, (struct canvas_edges){true, true, 0}, &canvas);
     *needed = canvas.height;
     bool at_ease = zoom <= 1 || context->gather->tightest >= least_ease;
     return at_ease && canvas.height <= height;
@@ -75,7 +75,7 @@ bool canvas_fit(const struct block_context *context, struct block *blocks, size_
     const struct infographic_context *info = context->info;
     for (size_t i = 0; i < sizeof zooms / sizeof *zooms; i++)
         if (fits(context, blocks, count, zooms[i], height, needed)) {
-            look_make(look, info->style, look->width, info->least_text, zooms[i]);
+            *look = block_look(info, look->width, zooms[i]);
             return true;
         }
     return false;

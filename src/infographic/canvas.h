@@ -12,9 +12,15 @@ struct canvas {
     double top, height; // of the title block; of the whole
 };
 
-// Measures the blocks at the context's look and places them.
+// What a page has of a picture's surround.
+struct canvas_edges {
+    bool head, foot;    // title block; notes and sources
+    double least_inset; // px above the first block of a page
+};
+
+// Measures the blocks at the context's look and places them on a canvas of their own.
 void canvas_make(const struct block_context *context, struct block *blocks, size_t count,
-                 struct canvas *out);
+                 struct canvas_edges edges, struct canvas *out);
 
 // Finds the look with which the blocks fill a canvas of fixed height: as large as fits, within
 // reason. False when they do not fit, with the height that they would take.

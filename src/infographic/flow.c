@@ -10,7 +10,7 @@ struct flower {
     const struct block_context *context;
     struct flow *flow;
     double y;
-    bool framed;
+    struct flow_start start;
     size_t open_panel; // SIZE_MAX: none
     const struct block *previous;
 };
@@ -30,7 +30,7 @@ static void close_panel(struct flower *flower) {
     if (flower->open_panel == SIZE_MAX)
         return;
     struct rect *box = &flower->flow->panels[flower->open_panel].box;
-    flower->y = snapped(flower, flower->y + block_px(flower->context, panel_inset));
+    flower->y = snapped(flower, flower->y + flow_inset(flower->context));
     box->height = flower->y - box->y;
     flower->open_panel = SIZE_MAX;
 }
@@ -40,7 +40,9 @@ static void open_panel(struct flower *flower, enum tone_kind tone) {
     const struct look *look = flower->context->look;
     flow->panels[flow->panel_count] = (struct flow_panel){{0, flower->y, look->width, 0}, tone};
     flower->open_panel = flow->panel_count++;
-    flower->y += block_px(flower->context, panel_inset);
+    double inset = flow_inset(flower->context);
+    bool first = flow->panel_count == 1 && flow->count == 0;
+    flower->y += first ? fmax(inset, flower->start.least_inset) : inset;
 }
 
 static double gap_before(const struct flower *flower, const struct block *block) {
@@ -59,7 +61,7 @@ static struct rect make_room(struct flower *flower, const struct block *block) {
     if (bleeds || block->kind->opens_section)
         close_panel(flower);
     bool starts = flower->open_panel == SIZE_MAX && !bleeds &&
-                  (!flower->framed || block->kind->opens_section);
+                  (!flower->start.framed || block->kind->opens_section);
     if (starts)
         open_panel(flower, block->tone);
     else if (!bleeds)
@@ -78,12 +80,16 @@ static void place(struct flower *flower, struct block *block) {
     flower->previous = block;
 }
 
-void flow_make(const struct block_context *context, struct block *blocks, size_t count, double top,
-               bool framed, struct flow *out) {
+double flow_inset(const struct block_context *context) {
+    return block_px(context, panel_inset);
+}
+
+void flow_make(const struct block_context *context, struct block *blocks, size_t count,
+               struct flow_start start, struct flow *out) {
     struct arena *arena = context->info->arena;
     *out = (struct flow){.items = ARENA_ARRAY(arena, count, struct flow_item),
                          .panels = ARENA_ARRAY(arena, count, struct flow_panel)};
-    struct flower flower = {context, out, top, framed, SIZE_MAX, NULL};
+    struct flower flower = {context, out, start.top, start, SIZE_MAX, NULL};
     for (size_t i = 0; i < count; i++)
         place(&flower, &blocks[i]);
     close_panel(&flower);
@@ -102,6 +108,37 @@ void flow_fill(struct flow *flow, double room, bool framed) {
         last->box.y += room;
     if (flow->panel_count)
         flow->panels[flow->panel_count - 1].box.height += room;
+}
+
+// Whether the gap above item `i` may grow: it lies within a panel and parts two things.
+static bool may_grow(const struct flow *flow, size_t i) {
+    const struct block_kind *kind = flow->items[i].block->kind,
+                            *before = i ? flow->items[i - 1].block->kind : NULL;
+    return before && !before->keeps_next && before->place != BLOCK_BLEEDS &&
+           kind->place != BLOCK_BLEEDS && !kind->opens_section;
+}
+
+double flow_spread(const struct block_context *context, struct flow *flow, double room) {
+    static const double most_share = 0.6; // of the usual gap
+    size_t gaps = 0, panels = 0;
+    double used = 0;
+    for (size_t i = 0; i < flow->count; i++)
+        gaps += may_grow(flow, i);
+    if (!gaps || room <= 0)
+        return 0;
+    double grow = fmin(room / (double)gaps, most_share * block_px(context, usual_gap));
+    for (size_t i = 0; i < flow->count; i++) {
+        struct rect *box = &flow->items[i].box;
+        for (; panels < flow->panel_count && flow->panels[panels].box.y <= box->y; panels++)
+            flow->panels[panels].box.y += used;
+        if (may_grow(flow, i)) {
+            used += grow;
+            if (panels)
+                flow->panels[panels - 1].box.height += grow;
+        }
+        box->y += used;
+    }
+    return used;
 }
 
 void flow_draw(const struct block_context *context, const struct flow *flow, struct scene *scene) {

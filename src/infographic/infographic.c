@@ -72,9 +72,8 @@ static bool has_room(const struct block_context *context) {
 bool infographic_draw(const struct infographic_context *info, const struct figure_request *request,
                       struct scene_list *pages) {
     const struct style *style = info->style;
-    struct look look;
     double width = info->width > 0 ? info->width : style->width > 0 ? style->width : 1080;
-    look_make(&look, style, width, info->least_text, 1);
+    struct look look = block_look(info, width, 1);
     struct block_gather gather = {
         .alt = BUF_INIT(info->arena),
         .seen = ARENA_ARRAY(info->arena, info->document->metric_count, bool),

@@ -25,7 +25,7 @@ bool pages_lay_out_ONE(const struct block_context *context, struct block *blocks
     sized.look = &look;
     if (info->height > 0 && !fit(context, blocks, count, &look))
         return false;
-    canvas_make(&sized, blocks, count, &canvas);
+    canvas_make(&sized, blocks, count, (struct canvas_edges){true, true, 0}, &canvas);
     canvas_fill(&sized, &canvas, info->height);
     canvas.height = ceil(canvas.height);
     pages_init(&sized, 1, pages);

@@ -50,7 +50,7 @@ bool pages_lay_out_SLICES(const struct block_context *context, struct block *blo
                           struct scene_list *pages) {
     const struct infographic_context *info = context->info;
     struct canvas canvas;
-    canvas_make(context, blocks, count, &canvas);
+    canvas_make(context, blocks, count, (struct canvas_edges){true, true, 0}, &canvas);
     struct page_unit *units = ARENA_ARRAY(info->arena, count, struct page_unit);
     size_t *ends = ARENA_ARRAY(info->arena, count, size_t);
     make_units(&canvas, units);

@@ -50,8 +50,10 @@ struct card {
 
 struct cards {
     struct statistic *items;
-    size_t count, columns; // columns 0: by the width
-    size_t shown;          // columns as measured
+    size_t count, columns;       // columns 0: by the width
+    const struct statistic *all; // of the block before it was parted: one size for all numbers
+    size_t all_count;
+    size_t shown; // columns as measured
     bool has_icons;
     double icon_height;   // px above the numbers, the gap included; 0: icons stand beside them
     double width, height; // of a card
@@ -74,6 +76,8 @@ static void *read(const struct block_context *context, const struct json *value)
     }
     if (!sound)
         return NULL;
+    cards->all = cards->items;
+    cards->all_count = cards->count;
     cards->row_heights = ARENA_ARRAY(arena, cards->count, double);
     return cards;
 }
@@ -88,10 +92,10 @@ static double inner_width(const struct block_context *context, double width, siz
 
 static double scale_for(const struct block_context *context, const struct cards *cards,
                         double width, size_t columns) {
-    struct str *numbers = ARENA_ARRAY(context->info->arena, cards->count, struct str);
-    for (size_t i = 0; i < cards->count; i++)
-        numbers[i] = cards->items[i].number;
-    return number_fit(context, numbers, cards->count, context->look->types[LOOK_NUMBER].size,
+    struct str *numbers = ARENA_ARRAY(context->info->arena, cards->all_count, struct str);
+    for (size_t i = 0; i < cards->all_count; i++)
+        numbers[i] = cards->all[i].number;
+    return number_fit(context, numbers, cards->all_count, context->look->types[LOOK_NUMBER].size,
                       inner_width(context, width, columns));
 }
 
@@ -233,5 +237,52 @@ static void draw(const struct block_context *context, const void *data, struct s
                   rect_bottom(box) - cards->caveats->height);
 }
 
-const struct block_kind block_kind_cards = {
-    .name = "cards", .read = read, .measure = measure, .draw = draw};
+// The cards from `first` up to `end` as a block of their own.
+static struct cards *part_of(const struct block_context *context, const struct cards *cards,
+                             size_t first, size_t end) {
+    struct arena *arena = context->info->arena;
+    struct cards *part = ARENA_NEW(arena, struct cards);
+    *part = *cards;
+    part->items += first;
+    part->count = end - first;
+    part->cards = ARENA_ARRAY(arena, part->count, struct card);
+    part->row_heights = ARENA_ARRAY(arena, part->count, double);
+    for (size_t i = 0; i < part->count; i++)
+        part->cards[i].icon = cards->cards[first + i].icon;
+    return part;
+}
+
+static bool split(const struct block_context *context, const void *data, struct block_cut cut,
+                  void **part, void **rest) {
+    const struct cards *cards = data;
+    size_t rows = (cards->count + cards->shown - 1) / cards->shown;
+    double caveat = cards->caveats ? block_px(context, caveat_gap) + cards->caveats->height : 0;
+    size_t fit =
+        block_rows_that_fit(cards->row_heights, rows, block_px(context, gap), cut.height - caveat);
+    size_t end = fit * cards->shown, columns = cards->shown;
+    if (cut.numbers && (end >= cards->count || end > cut.numbers)) {
+        // As many on each page as on the others, in rows of their own.
+        size_t pages = (cards->count + cut.numbers - 1) / cut.numbers;
+        end = (cards->count + pages - 1) / pages;
+        columns = cards->columns;
+    }
+    if (!end || end >= cards->count)
+        return false;
+    struct cards *first = part_of(context, cards, 0, end),
+                 *second = part_of(context, cards, end, cards->count);
+    first->columns = second->columns = columns;
+    *part = first;
+    *rest = second;
+    return true;
+}
+
+static unsigned count_numbers(const void *data) {
+    return (unsigned)((const struct cards *)data)->count;
+}
+
+const struct block_kind block_kind_cards = {.name = "cards",
+                                            .read = read,
+                                            .measure = measure,
+                                            .draw = draw,
+                                            .split = split,
+                                            .count_numbers = count_numbers};

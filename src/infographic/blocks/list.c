@@ -32,8 +32,9 @@ struct line {
 struct list {
     struct line *lines;
     size_t count;
-    bool short_lines; // texts of a few words, which may stand large
-    bool numbered;    // some line has a number
+    size_t first, end; // the lines that are shown, when the list is parted
+    bool short_lines;  // texts of a few words, which may stand large
+    bool numbered;     // some line has a number
     bool has_icons;
     double icon_width;   // px of the column of icons, the gap included; 0: no line has one
     double number_width; // px of the column of numbers, the gap included
@@ -66,6 +67,7 @@ static void *read(const struct block_context *context, const struct json *value)
         list->numbered = true;
         sound = statistic_read(context, item, &line->item) && sound;
     }
+    list->end = list->count;
     return sound ? list : NULL;
 }
 
@@ -133,9 +135,9 @@ static double measure(const struct block_context *context, void *data, double wi
     list->number_width = list->numbered    ? set_numbers(context, list, width) + gap
                          : list->has_icons ? 0
                                            : 2.5 * block_px(context, bullet);
-    for (size_t i = 0; i < list->count; i++) {
+    for (size_t i = list->first; i < list->end; i++) {
         set_line(context, list, &list->lines[i], width - list->number_width);
-        height += list->lines[i].height + (i ? 2 * block_px(context, inset) : 0);
+        height += list->lines[i].height + (i > list->first ? 2 * block_px(context, inset) : 0);
     }
     return height;
 }
@@ -161,8 +163,8 @@ static void draw(const struct block_context *context, const void *data, struct s
                  struct rect box) {
     const struct list *list = data;
     double y = box.y, step = block_px(context, inset);
-    for (size_t i = 0; i < list->count; i++) {
-        if (i) {
+    for (size_t i = list->first; i < list->end; i++) {
+        if (i > list->first) {
             y += step;
             if (list->numbered)
                 block_fill(scene, ROLE_ORNAMENT,
@@ -176,5 +178,53 @@ static void draw(const struct block_context *context, const void *data, struct s
     }
 }
 
-const struct block_kind block_kind_list = {
-    .name = "list", .read = read, .measure = measure, .draw = draw};
+// The lines from `first` up to `end`; its columns are the whole list's.
+static struct list *part_of(const struct block_context *context, const struct list *list,
+                            size_t first, size_t end) {
+    struct arena *arena = context->info->arena;
+    struct list *part = ARENA_NEW(arena, struct list);
+    *part = *list;
+    part->lines = ARENA_ARRAY(arena, list->count, struct line);
+    for (size_t i = 0; i < list->count; i++)
+        part->lines[i] = list->lines[i];
+    part->first = first;
+    part->end = end;
+    return part;
+}
+
+static unsigned count_in(const struct list *list, size_t first, size_t end) {
+    unsigned numbers = 0;
+    for (size_t i = first; i < end; i++)
+        numbers += list->lines[i].item.number.len > 0;
+    return numbers;
+}
+
+static bool split(const struct block_context *context, const void *data, struct block_cut cut,
+                  void **part, void **rest) {
+    const struct list *list = data;
+    size_t count = list->end - list->first;
+    double *heights = ARENA_ARRAY(context->info->arena, count, double);
+    for (size_t i = 0; i < count; i++)
+        heights[i] = list->lines[list->first + i].height;
+    size_t end =
+        list->first + block_rows_that_fit(heights, count, 2 * block_px(context, inset), cut.height);
+    while (cut.numbers && count_in(list, list->first, end) > cut.numbers)
+        end--;
+    if (end == list->first || end >= list->end)
+        return false;
+    *part = part_of(context, list, list->first, end);
+    *rest = part_of(context, list, end, list->end);
+    return true;
+}
+
+static unsigned count_numbers(const void *data) {
+    const struct list *list = data;
+    return count_in(list, list->first, list->end);
+}
+
+const struct block_kind block_kind_list = {.name = "list",
+                                           .read = read,
+                                           .measure = measure,
+                                           .draw = draw,
+                                           .split = split,
+                                           .count_numbers = count_numbers};

@@ -45,7 +45,8 @@ struct table_block {
     size_t row_count, column_count; // rows with the head, which is row 0
     struct cell *cells;             // by row
     struct table_column columns[MOST_COLUMNS];
-    double *heights; // px, by row
+    double *heights;   // px, by row
+    size_t first, end; // rows that are shown below the head, when the table is parted
     bool total;
     double scale; // of the text
 };
@@ -126,6 +127,8 @@ static void *read(const struct block_context *context, const struct json *value)
     }
     for (size_t i = 1; sound && i < head->count; i++)
         table->columns[i].numeric = is_numeric(table, i);
+    table->first = 1;
+    table->end = table->row_count;
     return sound ? table : NULL;
 }
 
@@ -202,6 +205,10 @@ static void fit_width(const struct block_context *context, struct table_block *t
         }
 }
 
+static bool is_shown(const struct table_block *table, size_t row) {
+    return !row || (row >= table->first && row < table->end);
+}
+
 static double measure(const struct block_context *context, void *data, double width) {
     struct table_block *table = data;
     double height = 0;
@@ -216,7 +223,7 @@ static double measure(const struct block_context *context, void *data, double wi
                 fmax(table->heights[row], block_height(cell_at(table, row, i)->text));
         }
         table->heights[row] += 2 * block_px(context, row ? row_inset : head_inset);
-        height += table->heights[row];
+        height += is_shown(table, row) ? table->heights[row] : 0;
     }
     return height;
 }
@@ -253,8 +260,10 @@ static void draw(const struct block_context *context, const void *data, struct s
     double y = box.y;
     draw_rule(context, scene, box, y, thick);
     for (size_t row = 0; row < table->row_count; row++) {
+        if (!is_shown(table, row))
+            continue;
         double inset = block_px(context, row ? row_inset : head_inset);
-        if (row == 1 || (row + 1 == table->row_count && table->total))
+        if (row == table->first || (row + 1 == table->row_count && table->total))
             draw_rule(context, scene, box, y, thin);
         for (size_t i = 0; i < table->column_count; i++) {
             // A short head stands on the line of the longest.
@@ -267,5 +276,30 @@ static void draw(const struct block_context *context, const void *data, struct s
     draw_rule(context, scene, box, y, thick);
 }
 
+static struct table_block *part_of(const struct block_context *context,
+                                   const struct table_block *table, size_t first, size_t end) {
+    struct table_block *part = ARENA_NEW(context->info->arena, struct table_block);
+    *part = *table;
+    part->first = first;
+    part->end = end;
+    return part;
+}
+
+// Each part has the head; a sum does not stand alone.
+static bool split(const struct block_context *context, const void *data, struct block_cut cut,
+                  void **part, void **rest) {
+    const struct table_block *table = data;
+    size_t count = table->end - table->first;
+    size_t fit = block_rows_that_fit(table->heights + table->first, count, 0,
+                                     cut.height - table->heights[0]);
+    if (table->total && table->end == table->row_count && fit + 1 == count)
+        fit--;
+    if (fit == 0 || fit >= count)
+        return false;
+    *part = part_of(context, table, table->first, table->first + fit);
+    *rest = part_of(context, table, table->first + fit, table->end);
+    return true;
+}
+
 const struct block_kind block_kind_table = {
-    .name = "table", .read = read, .measure = measure, .draw = draw};
+    .name = "table", .read = read, .measure = measure, .draw = draw, .split = split};

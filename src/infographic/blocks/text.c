@@ -14,9 +14,14 @@ struct paragraphs {
     size_t count;
     double indent; // em
     const struct text_block **texts;
+    size_t first_line, end_line; // of all lines those that are shown, when the block is parted
 };
 
-static const double paragraph_gap = 8; // designed px
+// Between the em boxes of two paragraphs, whose indents part them: the lines keep their pitch.
+static double paragraph_gap(const struct block_context *context) {
+    const struct look_type *type = &context->look->types[LOOK_BODY];
+    return (type->pitch - 1) * type->size;
+}
 
 static void *read(const struct block_context *context, const struct json *value) {
     const struct infographic_context *info = context->info;
@@ -32,20 +37,51 @@ static void *read(const struct block_context *context, const struct json *value)
         many = many || str_find(data->words[i], STR("\n"), 0) != SIZE_MAX;
     }
     data->indent = many ? 2 : 0;
+    data->end_line = SIZE_MAX;
     return data;
+}
+
+// The lines of a text from `first` up to `end` as a text of their own; NULL when there are none.
+static const struct text_block *lines_of(struct arena *arena, const struct text_block *text,
+                                         size_t first, size_t end) {
+    end = end < text->line_count ? end : text->line_count;
+    if (first >= end)
+        return NULL;
+    if (end - first == text->line_count)
+        return text;
+    struct text_block *part = ARENA_NEW(arena, struct text_block);
+    struct text_line *lines = ARENA_ARRAY(arena, end - first, struct text_line);
+    double up = text->lines[first].y - text->lines[0].y;
+    *part = *text;
+    for (size_t i = first; i < end; i++) {
+        lines[i - first] = text->lines[i];
+        lines[i - first].y -= up;
+        lines[i - first].ink.y -= up;
+    }
+    part->height -= up + text->lines[text->line_count - 1].y - text->lines[end - 1].y;
+    part->lines = lines;
+    part->line_count = end - first;
+    return part;
 }
 
 static double measure(const struct block_context *context, void *data, double width) {
     struct paragraphs *all = data;
     double longest = LINE_EM * context->look->types[LOOK_BODY].size, height = 0;
+    size_t line = 0;
     for (size_t i = 0; i < all->count; i++) {
-        all->texts[i] = block_set_text(
+        const struct text_block *text = block_set_text(
             context, &(struct block_text_request){.type = LOOK_BODY,
                                                   .words = all->words[i],
                                                   .width = width < longest ? width : longest,
                                                   .mode = TEXT_JUSTIFY,
                                                   .indent = all->indent});
-        height += block_height(all->texts[i]) + (i ? block_px(context, paragraph_gap) : 0);
+        size_t lines = text ? text->line_count : 0;
+        size_t from = all->first_line > line ? all->first_line - line : 0;
+        size_t end = all->end_line > line ? all->end_line - line : 0;
+        all->texts[i] = text ? lines_of(context->info->arena, text, from, end) : NULL;
+        if (all->texts[i])
+            height += all->texts[i]->height + (height > 0 ? paragraph_gap(context) : 0);
+        line += lines;
     }
     return height;
 }
@@ -55,9 +91,46 @@ static void draw(const struct block_context *context, const void *data, struct s
     const struct paragraphs *all = data;
     double y = box.y;
     for (size_t i = 0; i < all->count; i++)
-        y +=
-            block_put(scene, ROLE_BODY, all->texts[i], box.x, y) + block_px(context, paragraph_gap);
+        if (all->texts[i])
+            y += block_put(scene, ROLE_BODY, all->texts[i], box.x, y) + paragraph_gap(context);
 }
 
-const struct block_kind block_kind_text = {
-    .name = "text", .gap_after = 48, .read = read, .measure = measure, .draw = draw};
+static struct paragraphs *part_of(const struct block_context *context, const struct paragraphs *all,
+                                  size_t first, size_t end) {
+    struct paragraphs *part = ARENA_NEW(context->info->arena, struct paragraphs);
+    *part = *all;
+    part->texts = ARENA_ARRAY(context->info->arena, all->count, const struct text_block *);
+    part->first_line = first;
+    part->end_line = end;
+    return part;
+}
+
+// Neither part is less than two lines.
+static bool split(const struct block_context *context, const void *data, struct block_cut cut,
+                  void **part, void **rest) {
+    enum { LEAST_LINES = 2 };
+    const struct paragraphs *all = data;
+    size_t fit = 0, count = 0;
+    double y = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct text_block *text = all->texts[i];
+        for (size_t l = 0; text && l < text->line_count; l++, count++)
+            if (y + text->lines[l].y + (1 - EM_ASCENT) * text->style.size <= cut.height)
+                fit = count + 1;
+        y += text ? text->height + paragraph_gap(context) : 0;
+    }
+    if (fit + LEAST_LINES > count && fit < count)
+        fit = count > LEAST_LINES ? count - LEAST_LINES : 0;
+    if (fit < LEAST_LINES || fit >= count)
+        return false;
+    *part = part_of(context, all, all->first_line, all->first_line + fit);
+    *rest = part_of(context, all, all->first_line + fit, all->end_line);
+    return true;
+}
+
+const struct block_kind block_kind_text = {.name = "text",
+                                           .gap_after = 48,
+                                           .read = read,
+                                           .measure = measure,
+                                           .draw = draw,
+                                           .split = split};
