@@ -2,6 +2,7 @@
 // files of their own.
 #include "backend/cairo.h"
 
+#include "backend/cairo_path.h"
 #include "backend/cairo_points.h"
 #include "backend/cairo_text.h"
 
@@ -13,29 +14,6 @@
 void cairo_set_colour(cairo_t *cr, struct colour colour, double opacity) {
     cairo_set_source_rgba(cr, colour.r / 255.0, colour.g / 255.0, colour.b / 255.0,
                           colour.a / 255.0 * opacity);
-}
-
-void cairo_append_scene_path(cairo_t *cr, const struct path *path) {
-    const struct point *p = path->points;
-    for (size_t i = 0; i < path->verb_count; i++) {
-        switch ((enum path_verb)path->verbs[i]) {
-        case PATH_MOVE:
-            cairo_move_to(cr, p->x, p->y);
-            p += 1;
-            break;
-        case PATH_LINE:
-            cairo_line_to(cr, p->x, p->y);
-            p += 1;
-            break;
-        case PATH_CURVE:
-            cairo_curve_to(cr, p[0].x, p[0].y, p[1].x, p[1].y, p[2].x, p[2].y);
-            p += 3;
-            break;
-        case PATH_CLOSE:
-            cairo_close_path(cr);
-            break;
-        }
-    }
 }
 
 static void set_gradient(cairo_t *cr, const struct paint *paint, double opacity) {
@@ -74,7 +52,15 @@ static void stroke_path(cairo_t *cr, const struct stroke *stroke, double opacity
     cairo_stroke(cr);
 }
 
-static void draw_path(cairo_t *cr, const struct scene_path *item) {
+static void append_path(const struct cairo_target *target, const struct scene_path *item) {
+    if (target->masks && !item->stroke.dash_count)
+        cairo_append_seen_path(target->cr, &item->path, item->stroke.width);
+    else
+        cairo_append_scene_path(target->cr, &item->path);
+}
+
+static void draw_path(const struct cairo_target *target, const struct scene_path *item) {
+    cairo_t *cr = target->cr;
     bool filled = item->fill.kind != PAINT_NONE;
     bool stroked = item->stroke.paint.kind != PAINT_NONE && item->stroke.width > 0;
     bool grouped = filled && stroked && item->opacity < 1;
@@ -84,7 +70,7 @@ static void draw_path(cairo_t *cr, const struct scene_path *item) {
     if (grouped)
         cairo_push_group(cr);
     cairo_new_path(cr);
-    cairo_append_scene_path(cr, &item->path);
+    append_path(target, item);
     if (filled) {
         cairo_set_fill_rule(cr,
                             item->even_odd ? CAIRO_FILL_RULE_EVEN_ODD : CAIRO_FILL_RULE_WINDING);
@@ -234,7 +220,7 @@ static void draw_item(const struct cairo_target *target, const struct scene *sce
         open_group(target->cr, &item->group);
         break;
     case SCENE_PATH:
-        draw_path(target->cr, &item->path);
+        draw_path(target, &item->path);
         break;
     case SCENE_POINTS:
         cairo_draw_points(target, &item->points);

@@ -15,7 +15,4 @@ struct cairo_target {
 // Draws all items in order; the paper is the caller's. Faults stay in cairo_status(cr).
 void cairo_draw_scene(const struct cairo_target *target, const struct scene *scene);
 
-// Adds a path to the current one, in the context's user space.
-void cairo_append_scene_path(cairo_t *cr, const struct path *path);
-
 void cairo_set_colour(cairo_t *cr, struct colour colour, double opacity);

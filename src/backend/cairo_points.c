@@ -3,6 +3,8 @@
 // path each costs about ten times as much).
 #include "backend/cairo_points.h"
 
+#include "backend/cairo_path.h"
+
 #include <math.h>
 #include <stdlib.h>
 

@@ -1,6 +1,8 @@
 // Draws one line of text: as glyph masks on pixels, as glyphs of fonts with their words in PDF.
 #include "backend/cairo_text.h"
 
+#include "backend/cairo_path.h"
+
 #include <math.h>
 #include <stdlib.h>
 

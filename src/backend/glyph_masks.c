@@ -2,6 +2,7 @@
 #include "backend/glyph_masks.h"
 
 #include "backend/cairo.h"
+#include "backend/cairo_path.h"
 
 #include <math.h>
 #include <stdlib.h>

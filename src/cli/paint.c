@@ -8,7 +8,7 @@
 #include "cli/findings.h"
 #include "cli/manifest.h"
 #include "cli/output.h"
-#include "map/base.h"
+#include "map/base_cache.h"
 
 #include <stdio.h>
 

@@ -15,50 +15,21 @@ static const struct {
 };
 enum { BASES = sizeof bases / sizeof *bases };
 
-struct slot {
-    struct str path;
-    const struct geo *geo; // NULL: has a fault, which was reported
-};
-
-struct base_cache {
-    struct arena *arena;
-    struct slot *slots;
-    size_t count, capacity;
-};
-
-struct base_cache *base_cache_new(struct arena *run) {
-    struct base_cache *cache = ARENA_NEW(run, struct base_cache);
-    cache->arena = run;
-    return cache;
-}
-
-// ---- files
-
-static const struct slot *find_slot(const struct base_cache *cache, struct str path) {
-    for (size_t i = 0; cache && i < cache->count; i++) {
-        if (str_equal(cache->slots[i].path, path)) {
-            return &cache->slots[i];
-        }
-    }
-    return NULL;
-}
-
 static const struct geo *read_file(const struct base_reader *reader, struct diag_place from,
                                    struct str path) {
     struct base_cache *cache = reader->cache;
-    const struct slot *slot = find_slot(cache, path);
-    if (slot) {
-        return slot->geo;
+    const struct geo *geo;
+    if (cache && base_cache_find(cache, path, &geo)) {
+        return geo;
     }
-    struct arena *arena = cache ? cache->arena : reader->arena;
+    struct arena *arena = cache ? base_cache_arena(cache) : reader->arena;
     struct str bytes, name = str_copy(arena, path);
     if (!file_read(arena, reader->diag, from, name, FILE_LIMIT, &bytes)) {
         return NULL;
     }
-    const struct geo *geo = geo_read(arena, reader->diag, name, bytes);
+    geo = geo_read(arena, reader->diag, name, bytes);
     if (cache) {
-        ARENA_RESERVE(arena, cache->slots, cache->count, cache->capacity);
-        cache->slots[cache->count++] = (struct slot){name, geo};
+        base_cache_keep(cache, name, geo);
     }
     return geo;
 }
@@ -118,6 +89,7 @@ static const struct geo *take(struct arena *arena, const struct geo *geo, const 
             part->features[part->feature_count++] = geo->features[i];
         }
     }
+    geo_measure(part);
     return part;
 }
 

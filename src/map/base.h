@@ -2,11 +2,7 @@
 #pragma once
 
 #include "document/document.h"
-#include "map/geo.h"
-
-// Boundary files that were read before, by their paths: the figures of a run share them.
-struct base_cache;
-struct base_cache *base_cache_new(struct arena *run);
+#include "map/base_cache.h"
 
 struct base_reader {
     struct arena *arena; // of the figure

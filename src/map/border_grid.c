@@ -3,28 +3,41 @@
 
 #include <math.h>
 
-// Every cell that the line passes.
-static void mark_line(struct border_grid *grid, struct point from, struct point to) {
-    double length = fmax(fabs(to.x - from.x), fabs(to.y - from.y));
-    double steps = fmin(ceil(2 * length / BORDER_CELL_PX), 1e5) + 1;
-    for (double i = 0; i <= steps; i++) {
-        double x = (from.x + (to.x - from.x) * i / steps - grid->area.x) / BORDER_CELL_PX;
-        double y = (from.y + (to.y - from.y) * i / steps - grid->area.y) / BORDER_CELL_PX;
-        if (x >= 0 && y >= 0 && x < (double)grid->columns && y < (double)grid->rows)
-            grid->cells[(size_t)y * grid->columns + (size_t)x] = 1;
-    }
+// Cells: vertices this near to the last one are passed over.
+static const double NEAR = 0.2;
+
+static void mark(struct border_grid *grid, struct point at) {
+    if (at.x >= 0 && at.y >= 0 && at.x < (double)grid->columns && at.y < (double)grid->rows)
+        grid->cells[(size_t)at.y * grid->columns + (size_t)at.x] = 1;
 }
 
-static struct point scaled(struct border_scale scale, struct point place) {
-    return (struct point){scale.origin.x + place.x * scale.x, scale.origin.y + place.y * scale.y};
+// Every cell that the line passes; points in cells.
+static void mark_line(struct border_grid *grid, struct point from, struct point to) {
+    double across = fabs(to.x - from.x), along = fabs(to.y - from.y);
+    mark(grid, to);
+    double length = across > along ? across : along;
+    double steps = fmin(ceil(2 * length), 1e5) + 1;
+    for (double i = 0; i < steps; i++)
+        mark(grid, (struct point){from.x + (to.x - from.x) * i / steps,
+                                  from.y + (to.y - from.y) * i / steps});
 }
 
 static void mark_arc(struct border_grid *grid, const struct mesh *mesh, const struct mesh_arc *arc,
                      struct border_scale scale) {
-    const uint32_t *chain = mesh->chain + arc->start;
-    for (size_t i = 1; i < arc->count; i++)
-        mark_line(grid, scaled(scale, mesh->places[chain[i - 1]]),
-                  scaled(scale, mesh->places[chain[i]]));
+    struct border_scale cells = {{(scale.origin.x - grid->area.x) / BORDER_CELL_PX,
+                                  (scale.origin.y - grid->area.y) / BORDER_CELL_PX},
+                                 scale.x / BORDER_CELL_PX,
+                                 scale.y / BORDER_CELL_PX};
+    struct point from = {0};
+    for (size_t j = 0; j < arc->count; j++) {
+        struct point place = mesh->places[mesh->chain[arc->start + j]];
+        struct point to = {cells.origin.x + place.x * cells.x, cells.origin.y + place.y * cells.y};
+        bool between = j > 0 && j + 1 < arc->count;
+        if (between && fabs(to.x - from.x) < NEAR && fabs(to.y - from.y) < NEAR)
+            continue;
+        mark_line(grid, j ? from : to, to);
+        from = to;
+    }
 }
 
 struct border_grid border_grid_empty(const struct map *map) {

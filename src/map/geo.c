@@ -33,18 +33,22 @@ struct diag_place geo_place(const struct geo *geo, const struct geo_feature *fea
     return json_file_place(geo->file, feature->offset, pointer);
 }
 
-struct rect geo_extent(const struct geo *geo) {
+static void widen(double *least, double *most, double value) {
+    *least = value < *least ? value : *least;
+    *most = value > *most ? value : *most;
+}
+
+void geo_measure(struct geo *geo) {
     double left = INFINITY, right = -INFINITY, low = INFINITY, high = -INFINITY;
     for (size_t i = 0; i < geo->feature_count; i++) {
         for (size_t j = geo->features[i].part_start; j < geo->features[i].part_end; j++) {
             const struct geo_part *part = &geo->parts[j];
             for (size_t k = part->start; k < part->start + part->count; k++) {
-                left = fmin(left, geo->points[k].x);
-                right = fmax(right, geo->points[k].x);
-                low = fmin(low, geo->points[k].y);
-                high = fmax(high, geo->points[k].y);
+                widen(&left, &right, geo->points[k].x);
+                widen(&low, &high, geo->points[k].y);
             }
         }
     }
-    return left <= right ? (struct rect){left, low, right - left, high - low} : (struct rect){0};
+    geo->extent =
+        left <= right ? (struct rect){left, low, right - left, high - low} : (struct rect){0};
 }

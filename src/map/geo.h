@@ -40,6 +40,7 @@ struct geo {
     size_t part_count;
     struct geo_feature *features;
     size_t feature_count;
+    struct rect extent; // of the features: x, y the least longitude and latitude, degrees
 };
 
 // Reads a file's bytes. Faults are reported with file, line and feature; what can be mended without
@@ -53,5 +54,5 @@ struct str geo_property(const struct geo_feature *feature, const char *key);
 struct str geo_name(const struct geo_feature *feature);
 struct diag_place geo_place(const struct geo *geo, const struct geo_feature *feature);
 
-// Degrees around all features: x, y the least longitude and latitude.
-struct rect geo_extent(const struct geo *geo);
+// Sets the extent anew, after features were taken out.
+void geo_measure(struct geo *geo);

@@ -161,7 +161,7 @@ static void cut_feature(struct cutter *cutter, const struct geo *geo, struct geo
 
 static bool is_whole(const struct geo *geo, const struct projection *projection) {
     const struct projection_kind *kind = projection->kind;
-    struct rect extent = geo_extent(geo);
+    struct rect extent = geo->extent;
     if (extent.width > 180) {
         return false;
     }

@@ -306,5 +306,9 @@ const struct geo *geo_read(struct arena *arena, struct diag *diag, struct str pa
         geo_reader_fault(reader, 0, STR_NONE, _("the file has no features"));
         return NULL;
     }
-    return geo_check(diag, &reader->builder.geo) ? &reader->builder.geo : NULL;
+    if (!geo_check(diag, &reader->builder.geo)) {
+        return NULL;
+    }
+    geo_measure(&reader->builder.geo);
+    return &reader->builder.geo;
 }

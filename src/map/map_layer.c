@@ -1,32 +1,26 @@
 // From boundaries to px, and plain drawing of a whole layer.
 #include "map/map_layer.h"
 
-#include "map/geo_cut.h"
-
 #include <math.h>
 
 // Less than half a device pixel at --scale 2.
 static const double TOLERANCE = 0.2;
 
 struct map_layer map_layer_make(const struct map *map, const struct geo *geo) {
-    struct map_layer layer = {.geo = geo_cut(map->guide.arena, geo, &map->projection)};
-    layer.mesh = mesh_make(map->guide.arena, layer.geo);
-    struct mesh *mesh = &layer.mesh;
-    for (size_t i = 0; i < mesh->vertex_count; i++) {
-        mesh->places[i] =
-            projection_forward(&map->projection, mesh->vertices[i].x, mesh->vertices[i].y);
-    }
-    return layer;
+    struct mesh mesh =
+        base_cache_mesh(map->context->bases, map->guide.arena, geo, &map->projection);
+    return (struct map_layer){mesh.geo, mesh};
 }
 
 struct rect map_layer_bounds(const struct map_layer *layer) {
     const struct mesh *mesh = &layer->mesh;
     struct point least = {INFINITY, INFINITY}, most = {-INFINITY, -INFINITY};
     for (size_t i = 0; i < mesh->vertex_count; i++) {
-        least.x = fmin(least.x, mesh->places[i].x);
-        least.y = fmin(least.y, mesh->places[i].y);
-        most.x = fmax(most.x, mesh->places[i].x);
-        most.y = fmax(most.y, mesh->places[i].y);
+        struct point at = mesh->places[i];
+        least.x = at.x < least.x ? at.x : least.x;
+        least.y = at.y < least.y ? at.y : least.y;
+        most.x = at.x > most.x ? at.x : most.x;
+        most.y = at.y > most.y ? at.y : most.y;
     }
     return (struct rect){least.x, least.y, most.x - least.x, most.y - least.y};
 }

@@ -8,7 +8,7 @@
 static const double WORLD = 300; // degrees of longitude that make a base one of the earth
 
 static bool is_world(const struct map *map) {
-    return geo_extent(map->whole).width >= WORLD;
+    return map->whole->extent.width >= WORLD;
 }
 
 struct rect map_sphere_bounds(const struct map *map) {

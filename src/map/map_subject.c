@@ -22,7 +22,7 @@ static bool choose_projection(struct map *map, const struct geo *geo) {
     const struct json *type = json && json->kind == JSON_OBJECT ? json_get(json, "type") : json;
     const struct json *centre = json_get(json, "center"), *parallels = json_get(json, "parallels");
     map->projection =
-        projection_for_extent(geo_extent(geo), type ? projection_find(type->string) : NULL);
+        projection_for_extent(geo->extent, type ? projection_find(type->string) : NULL);
     if (centre) {
         map->projection.lon_0 = json_at(centre, 0)->number;
         map->projection.lat_0 = json_at(centre, 1)->number;

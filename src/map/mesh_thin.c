@@ -14,6 +14,11 @@ struct sector {
     double furthest;
 };
 
+// Places are px: no need of hypot's care for the largest numbers.
+static double distance(struct point a, struct point b) {
+    return sqrt((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y));
+}
+
 static double cross(struct point a, struct point b) {
     return a.x * b.y - a.y * b.x;
 }
@@ -25,7 +30,7 @@ static void start_at(struct sector *sector, struct point from) {
 // Whether the line from the sector's start to `to` passes all it has seen; then narrows it.
 static bool admits(struct sector *sector, struct point to, double tolerance) {
     struct point way = {to.x - sector->from.x, to.y - sector->from.y};
-    double length = hypot(way.x, way.y);
+    double length = distance(sector->from, to);
     if (length <= tolerance) {
         return sector->furthest <= 2 * tolerance;
     }
@@ -43,7 +48,7 @@ static bool admits(struct sector *sector, struct point to, double tolerance) {
         sector->high = high;
     }
     sector->open = false;
-    sector->furthest = fmax(sector->furthest, length);
+    sector->furthest = length > sector->furthest ? length : sector->furthest;
     return true;
 }
 
@@ -67,10 +72,9 @@ static void thin_closed(struct mesh *mesh, const uint32_t *chain, size_t count, 
     size_t far = 1;
     double most = 0;
     for (size_t i = 1; i + 1 < count; i++) {
-        struct point at = mesh->places[chain[i]];
-        double distance = hypot(at.x - first.x, at.y - first.y);
-        far = distance > most ? i : far;
-        most = fmax(most, distance);
+        double away = distance(mesh->places[chain[i]], first);
+        far = away > most ? i : far;
+        most = away > most ? away : most;
     }
     thin_stretch(mesh, chain, far + 1, tolerance);
     thin_stretch(mesh, chain + far, count - far, tolerance);

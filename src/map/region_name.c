@@ -114,31 +114,6 @@ long region_name_find(const struct geo *geo, struct str written) {
     return REGION_NONE;
 }
 
-// Whether two names differ in one character, as 锦阳 and 绵阳; two characters at least.
-static bool one_off(struct str a, struct str b) {
-    size_t i = 0, j = 0, length = 0, apart = 0;
-    for (; i < a.len && j < b.len; length++) {
-        apart += utf8_next(a, &i) != utf8_next(b, &j);
-    }
-    return i == a.len && j == b.len && length >= 2 && apart == 1;
-}
-
-// Up to this many regions stand in a message.
-enum { HINT_REGIONS = 5 };
-
-static struct str hint_one_off(struct arena *arena, const struct geo *geo, struct str core) {
-    struct str several = STR_NONE;
-    for (size_t i = 0, count = 0; i < geo->feature_count && count < HINT_REGIONS; i++) {
-        struct str name = geo_name(&geo->features[i]);
-        if (one_off(core, region_name_core(name))) {
-            several = str_printf(arena, "%.*s%s%.*s", STR_ARG(several), count++ ? "、" : "",
-                                 STR_ARG(name));
-        }
-    }
-    return several.len ? str_printf(arena, _("did you mean one of %.*s?"), STR_ARG(several))
-                       : STR_NONE;
-}
-
 struct str region_name_hint(struct arena *arena, struct diag *diag, const struct geo *geo,
                             struct str written) {
     struct str *names = ARENA_ARRAY(arena, geo->feature_count, struct str), several = STR_NONE;
@@ -148,7 +123,7 @@ struct str region_name_hint(struct arena *arena, struct diag *diag, const struct
         names[i] = geo_name(&geo->features[i]);
         bool close =
             str_equal(names[i], written) || (core.len && str_find(names[i], core, 0) != SIZE_MAX);
-        if (close && count++ < HINT_REGIONS) {
+        if (close && count++ < 5) {
             struct str code = geo_property(&geo->features[i], "adcode");
             several = str_printf(arena, "%.*s%s%.*s", STR_ARG(several), several.len ? "、" : "",
                                  STR_ARG(names[i]));
@@ -161,8 +136,7 @@ struct str region_name_hint(struct arena *arena, struct diag *diag, const struct
         return str_printf(arena, _("it could be %.*s; write the name or the adcode"),
                           STR_ARG(several));
     }
-    struct str nearest = diag_hint_nearest(diag, written, names, geo->feature_count);
-    return nearest.len ? nearest : hint_one_off(arena, geo, core);
+    return diag_hint_nearest(diag, written, names, geo->feature_count);
 }
 
 struct str region_name_short(struct arena *arena, struct str name) {

@@ -51,7 +51,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (geo) {
         check_geo(geo);
         struct projection projection =
-            projection_for_extent(geo_extent(geo), projection_find(str_from(kinds[data[0] % 5])));
+            projection_for_extent(geo->extent, projection_find(str_from(kinds[data[0] % 5])));
         check_mesh(&arena, geo, &projection);
     }
     arena_done(&arena);

@@ -279,7 +279,6 @@ static const struct {
     {"{\"map\": {\"base\": \"../x.geojson\"}}", DIAG_OUTSIDE_PATH, "x.geojson"},
     {"{\"map\": {\"base\": \"places\"}}", DIAG_BOUNDARIES, "no polygons"},
     {"{" MAP("\"only\": [\"上海\"]") "}", DIAG_NO_SUCH_REGION, "上海"},
-    {"{" MAP("\"highlight\": [\"锦阳\"]") "}", DIAG_NO_SUCH_REGION, "德阳市、绵阳市、资阳市"},
     {"{" MAP("\"projection\": {\"type\": \"albers\", \"parallels\": [20, -20]}") "}",
      DIAG_OUT_OF_RANGE, "no cone"},
     {"{" MAP("\"fill\": {\"field\": \"v\"}") "}", DIAG_NO_SUCH_DATA, "no data"},
