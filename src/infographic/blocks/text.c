@@ -31,12 +31,13 @@ static void *read(const struct block_context *context, const struct json *value)
     data->words = ARENA_ARRAY(info->arena, data->count, struct str);
     data->texts = ARENA_ARRAY(info->arena, data->count, const struct text_block *);
     const struct json *item = many ? value->first : value;
+    bool several = data->count > 1;
     for (size_t i = 0; i < data->count; i++, item = item->next) {
         data->words[i] = document_text(info->document, info->diag, item);
         block_tell(context, data->words[i]);
-        many = many || str_find(data->words[i], STR("\n"), 0) != SIZE_MAX;
+        several = several || str_find(data->words[i], STR("\n"), 0) != SIZE_MAX;
     }
-    data->indent = many ? 2 : 0;
+    data->indent = several ? 2 : 0;
     data->end_line = SIZE_MAX;
     return data;
 }
