@@ -110,10 +110,24 @@ static void attach_jpeg(cairo_surface_t *surface, const struct scene_image *imag
         free(copy);
 }
 
-static void draw_image(cairo_t *cr, const struct scene_image *image) {
-    if (!image->rgba || !image->width || !image->height || !(image->place.width > 0) ||
-        !(image->place.height > 0))
-        return;
+// Reads on in a PNG file held in memory.
+static cairo_status_t read_bytes(void *closure, unsigned char *bytes, unsigned count) {
+    struct str *rest = closure;
+    if (rest->len < count)
+        return CAIRO_STATUS_READ_ERROR;
+    memcpy(bytes, rest->data, count);
+    *rest = str_slice(*rest, count, rest->len);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_surface_t *decode_png(const struct scene_image *image) {
+    struct str rest = image->encoded;
+    return cairo_image_surface_create_from_png_stream(read_bytes, &rest);
+}
+
+static cairo_surface_t *image_surface(const struct scene_image *image) {
+    if (!image->rgba)
+        return decode_png(image);
     cairo_surface_t *surface =
         cairo_image_surface_create(CAIRO_FORMAT_ARGB32, (int)image->width, (int)image->height);
     unsigned char *data = cairo_image_surface_get_data(surface);
@@ -125,6 +139,15 @@ static void draw_image(cairo_t *cr, const struct scene_image *image) {
     }
     cairo_surface_mark_dirty(surface);
     attach_jpeg(surface, image);
+    return surface;
+}
+
+static void draw_image(cairo_t *cr, const struct scene_image *image) {
+    bool png = image->media_type && strcmp(image->media_type, "image/png") == 0;
+    if ((!image->rgba && !png) || !image->width || !image->height || !(image->place.width > 0) ||
+        !(image->place.height > 0))
+        return;
+    cairo_surface_t *surface = image_surface(image);
     cairo_save(cr);
     cairo_rectangle(cr, image->place.x, image->place.y, image->place.width, image->place.height);
     cairo_clip(cr);

@@ -396,7 +396,9 @@ static double block_width(const struct text_block *block) {
 
 static double frame_width(const struct frame *frame) {
     double head = fmax(block_width(frame->title), block_width(frame->subtitle));
-    return fmax(head, fmax(block_width(frame->notes), block_width(frame->sources)));
+    double foot = fmax(block_width(frame->notes), block_width(frame->sources));
+    return fmax(head + (frame->logo_in_head ? frame->logo_room : 0),
+                foot + (frame->logo_in_foot ? frame->logo_room : 0));
 }
 
 // Of the height that a fixed frame leaves free: the part that goes above the plot. A little less

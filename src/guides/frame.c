@@ -1,6 +1,10 @@
 // Title block and foot.
 #include "guides/frame.h"
 
+#include "guides/logo.h"
+
+#include <math.h>
+
 // About 22 Han characters read well in one line (26 leave room for digits and marks).
 enum { TITLE_LINE_EM = 26 };
 
@@ -117,27 +121,47 @@ static double foot_gap(const struct guide_context *context) {
     return context->style->foot.size * (context->style->foot.pitch - 1);
 }
 
+// Where the logo stands: beside a title when it wants to and there is one, else in the foot.
+static struct frame place_logo(const struct style *style, const struct frame_texts *texts) {
+    bool any = style_has_logo(&style->logo);
+    bool top = any && style->logo.side == LOGO_TOP && texts->title.len;
+    return (struct frame){.logo_in_head = top,
+                          .logo_in_foot = any && !top,
+                          .logo_room = any ? logo_width(style) + style->margin / 2 : 0};
+}
+
+// What the logo leaves of `width` px for texts beside it; on both sides of centred ones.
+static double beside_logo(const struct frame *frame, bool here, bool centred, double width) {
+    double taken = here ? frame->logo_room * (centred ? 2 : 1) : 0;
+    return width > 0 ? fmax(1, width - taken) : width;
+}
+
+static double texts_height(const struct guide_context *context, const struct frame *frame) {
+    return block_height(frame->notes) + block_height(frame->sources) +
+           (frame->notes && frame->sources ? foot_gap(context) : 0);
+}
+
 struct frame frame_set(const struct guide_context *context, const struct frame_texts *texts,
                        double width) {
     const struct style *style = context->style;
-    double title_width = width > 0 ? width : 0, line = TITLE_LINE_EM * style->title.size;
-    if (title_width > line) {
-        title_width = line;
-    }
+    struct frame frame = place_logo(style, texts);
+    bool centred = style->title_anchor == TITLE_MIDDLE;
+    double head = beside_logo(&frame, frame.logo_in_head, centred, width);
+    double foot = beside_logo(&frame, frame.logo_in_foot, false, width);
+    double line = TITLE_LINE_EM * style->title.size;
     struct guide_context title = at_place(context, texts->title_place);
     struct guide_context subtitle = at_place(context, texts->subtitle_place);
     struct guide_context notes = at_place(context, texts->notes_place);
-    struct frame frame = {
-        .title = set_title(&title, title_words(context, texts), title_width),
-        .subtitle = set_text(&subtitle, &style->subtitle, texts->subtitle, width, TEXT_WRAP),
-        .notes = set_notes(&notes, texts, width),
-        .unit = set_text(context, &style->axis_label, texts->unit, 0, TEXT_WRAP),
-        .sources = set_text(context, &style->foot, source_words(context, texts), width, TEXT_WRAP),
-    };
-    frame.head_height = block_height(frame.title) + block_height(frame.subtitle) +
-                        (frame.title && frame.subtitle ? style->title_line_gap : 0);
-    frame.foot_height = block_height(frame.notes) + block_height(frame.sources) +
-                        (frame.notes && frame.sources ? foot_gap(context) : 0);
+    frame.title = set_title(&title, title_words(context, texts), fmin(head, line));
+    frame.subtitle = set_text(&subtitle, &style->subtitle, texts->subtitle, head, TEXT_WRAP);
+    frame.notes = set_notes(&notes, texts, foot);
+    frame.unit = set_text(context, &style->axis_label, texts->unit, 0, TEXT_WRAP);
+    frame.sources = set_text(context, &style->foot, source_words(context, texts), foot, TEXT_WRAP);
+    frame.head_height = fmax(block_height(frame.title) + block_height(frame.subtitle) +
+                                 (frame.title && frame.subtitle ? style->title_line_gap : 0),
+                             frame.logo_in_head ? logo_height(style) : 0);
+    frame.foot_height =
+        fmax(texts_height(context, &frame), frame.logo_in_foot ? logo_height(style) : 0);
     return frame;
 }
 
@@ -165,12 +189,28 @@ void frame_draw_unit(struct scene *scene, const struct frame *frame, struct poin
     }
 }
 
+// At the right end: beside the title's first line, or on the last line of the foot.
+static void draw_logo(const struct guide_context *context, struct scene *scene,
+                      const struct frame *frame, struct rect head, struct rect foot) {
+    const struct style *style = context->style;
+    struct point corner = {rect_right(head) - logo_width(style), head.y};
+    if (frame->logo_in_foot) {
+        corner = (struct point){rect_right(foot) - logo_width(style),
+                                foot.y + frame->foot_height - logo_height(style)};
+    }
+    logo_draw(context, scene, corner);
+}
+
 void frame_draw(const struct guide_context *context, struct scene *scene, const struct frame *frame,
                 struct rect head, struct rect foot) {
     enum text_align align = anchor_align(context->style->title_anchor);
+    if (frame->logo_room > 0) {
+        draw_logo(context, scene, frame, head, foot);
+    }
     double used = place_block(scene, ROLE_TITLE_TEXT, frame->title, head, align);
     head.y += used + (used > 0 ? context->style->title_line_gap : 0);
     place_block(scene, ROLE_SUBTITLE, frame->subtitle, head, align);
+    foot.y += frame->foot_height - texts_height(context, frame);
     used = place_block(scene, ROLE_FOOT, frame->notes, foot, ALIGN_START);
     foot.y += used + (used > 0 ? foot_gap(context) : 0);
     place_block(scene, ROLE_FOOT, frame->sources, foot, ALIGN_START);

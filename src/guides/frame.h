@@ -15,6 +15,8 @@ struct frame_texts {
 struct frame {
     const struct text_block *title, *subtitle, *notes, *sources, *unit; // NULL: absent
     double head_height, foot_height;                                    // 0 when empty
+    bool logo_in_head, logo_in_foot;
+    double logo_room; // px that the logo takes at the right end of its part, its gap included
 };
 
 // Sets the texts within `width` px; 0 sets no limit.

@@ -10,7 +10,9 @@ static void make_frame(const struct block_context *context, struct canvas_edges 
     const struct figure_request *request = context->request;
     const struct look *look = context->look;
     struct frame_texts texts = {0};
-    out->guide = closing_guide(context, look->style);
+    bool titled = closing_logo_beside_title(context);
+    bool logo = titled ? edges.head : edges.foot && !context->gather->has_footer;
+    out->guide = closing_guide(context, closing_style(context, logo));
     if (edges.foot && !context->gather->has_footer)
         texts = closing_texts(context);
     if (edges.head && !context->gather->has_banner) {

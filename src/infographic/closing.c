@@ -49,6 +49,19 @@ struct frame_texts closing_texts(const struct block_context *context) {
     return texts;
 }
 
+bool closing_logo_beside_title(const struct block_context *context) {
+    return !context->gather->has_banner && context->look->style->logo.side == LOGO_TOP;
+}
+
+const struct style *closing_style(const struct block_context *context, bool logo) {
+    if (logo)
+        return context->look->style;
+    struct style *style = ARENA_NEW(context->info->arena, struct style);
+    *style = *context->look->style;
+    style->logo.height = 0;
+    return style;
+}
+
 struct guide_context closing_guide(const struct block_context *context, const struct style *style) {
     const struct infographic_context *info = context->info;
     return (struct guide_context){

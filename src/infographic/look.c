@@ -96,6 +96,7 @@ struct style *look_figure_style(struct arena *arena, const struct look *look,
     style->margin = 0;
     style->paper = tone->paper;
     style->tint = tone->card;
+    style->logo.height = 0; // the whole picture has one
     return style;
 }
 

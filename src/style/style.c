@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/sort.h"
+#include "style/style_logo.h"
 #include "style/style_tokens.h"
 
 #include <dirent.h>
@@ -130,17 +131,25 @@ static void read_token(struct arena *arena, struct style *style, const struct st
     case TOKEN_PALETTE:
         read_palette(style, value);
         break;
+    case TOKEN_LOGO: // apply reads it, since it may be at fault
+        break;
     }
 }
 
-// Lays the tokens of an object that fits style_shape over the record.
-static void apply(struct arena *arena, struct style *style, const struct json *object) {
+// Lays the tokens of an object that fits style_shape over the record; false when a file that it
+// names was at fault.
+static bool apply(struct arena *arena, struct diag *diag, struct style *style,
+                  const struct json *object) {
+    bool sound = true;
     for (const struct json *member = object->first; member; member = member->next) {
         const struct style_token *token = style_token_find(member->key);
-        if (token) {
+        if (token && token->kind == TOKEN_LOGO) {
+            sound = style_logo_read(arena, diag, &style->logo, member) && sound;
+        } else if (token) {
             read_token(arena, style, token, member);
         }
     }
+    return sound;
 }
 
 struct loader {
@@ -223,7 +232,9 @@ static bool load_chain(const struct loader *loader, struct style *style, struct 
             return false;
         }
     }
-    apply(loader->arena, style, object);
+    if (!apply(loader->arena, loader->diag, style, object)) {
+        return false;
+    }
     if (!json_get(object, "name")) {
         style->name = names_file(name) ? path_stem(name) : name;
     }
@@ -247,8 +258,7 @@ const struct style *style_override(struct arena *arena, struct diag *diag, const
     }
     struct style *style = ARENA_NEW(arena, struct style);
     *style = *base;
-    apply(arena, style, overrides);
-    return style;
+    return apply(arena, diag, style, overrides) ? style : NULL;
 }
 
 static int compare_names(const void *a, const void *b, const void *context) {

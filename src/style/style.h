@@ -40,6 +40,18 @@ struct style_ramp {
     size_t count;
 };
 
+enum logo_side { LOGO_FOOT, LOGO_TOP };
+
+// A brand's mark: a picture, or shapes in a box of units of their own.
+struct style_logo {
+    double height; // px; 0: none is drawn
+    enum logo_side side;
+    struct str alt;               // what it is, for screen readers
+    struct str file, png;         // a PNG file's path and bytes; or STR_NONE and
+    const struct json *paths;     // the shapes, or NULL
+    double box_width, box_height; // pixels of the PNG, or units of the shapes
+};
+
 struct style {
     struct str name, description;
     struct colour paper, ink, muted, accent, context, grid, rule;
@@ -92,8 +104,14 @@ struct style {
     bool axis_title_default; // an axis without title takes its field's name
     enum unit_form unit_form;
     struct str note_prefix, source_prefix, credit_prefix;
+    struct style_logo logo;
     double width, height; // px of a picture whose size is not given; height 0: by its content
 };
+
+// Whether there is a mark to draw.
+static inline bool style_has_logo(const struct style_logo *logo) {
+    return logo->height > 0 && (logo->paths || logo->png.len);
+}
 
 // The style named `name` (a packaged style, or the path of a file relative to `folder`), with the
 // overrides of an object (NULL: none) laid on top. NULL when a fault was reported.

@@ -1,5 +1,6 @@
 // A resolved style written out: every key with its value, as a style file that extends nothing.
 #include "base/json_out.h"
+#include "style/style_logo.h"
 #include "style/style_tokens.h"
 
 static void add_key(struct buf *out, const char *before, const char *key) {
@@ -91,6 +92,9 @@ static void add_value(struct buf *out, const struct style *style, const struct s
     case TOKEN_PALETTE:
         add_colours(out, style->palette, style->palette_count);
         break;
+    case TOKEN_LOGO:
+        style_logo_print(out, at);
+        break;
     case TOKEN_RAMP: {
         const struct style_ramp *ramp = at;
         add_colours(out, ramp->colours, ramp->count);
@@ -101,6 +105,9 @@ static void add_value(struct buf *out, const struct style *style, const struct s
 
 void style_print(struct buf *out, const struct style *style) {
     for (size_t i = 0; i < style_token_count; i++) {
+        if (style_tokens[i].kind == TOKEN_LOGO && !style_has_logo(&style->logo)) {
+            continue;
+        }
         add_key(out, i ? ",\n  " : "{\n  ", style_tokens[i].name);
         add_value(out, style, &style_tokens[i]);
     }

@@ -14,6 +14,8 @@ static void scale_token(struct style *style, const struct style_token *token, do
         scale_text(at, type, reading.least_text);
     } else if (token->kind == TOKEN_LENGTH) {
         *(double *)at *= type;
+    } else if (token->kind == TOKEN_LOGO) {
+        ((struct style_logo *)at)->height *= type;
     } else if (token->kind == TOKEN_AREA) {
         *(double *)at *= type * type;
     } else if (token->kind == TOKEN_SPACE) {

@@ -62,6 +62,32 @@ static const struct field text_fields[] = {
 static const struct shape text_token_shape = {
     .kind = SHAPE_OBJECT, .name = "styleText", FIELDS(text_fields)};
 
+static const char *const logo_side_words[] = {"foot", "top", NULL}; // enum logo_side
+static const struct shape logo_side_shape = {.kind = SHAPE_WORD, WORDS(logo_side_words)};
+static const struct shape unit_shape = {.kind = SHAPE_NUMBER, .minimum = 0.001, .maximum = 100000};
+static const struct shape box_shape = {
+    .kind = SHAPE_ARRAY, .item = &unit_shape, .least = 2, .most = 2};
+static const struct field logo_path_fields[] = {
+    {"path", &shape_string, true, N_("Its outline, as the d of an SVG path.")},
+    {"color", &shape_colour, false, N_("Its colour; the style's accent when left out.")},
+};
+static const struct shape logo_path_shape = {
+    .kind = SHAPE_OBJECT, .name = "styleLogoPath", FIELDS(logo_path_fields)};
+static const struct shape logo_paths_shape = {
+    .kind = SHAPE_ARRAY, .item = &logo_path_shape, .least = 1, .most = 200};
+static const struct field logo_fields[] = {
+    {"file", &shape_string, false,
+     N_("A PNG file, by its path from the folder of the file that names it.")},
+    {"paths", &logo_paths_shape, false, N_("In place of a file: filled shapes, the first lowest.")},
+    {"box", &box_shape, false, N_("Width and height of what the shapes are drawn on.")},
+    {"height", &length_shape, false, N_("Height in px; 0 draws none. 56 when left out.")},
+    {"side", &logo_side_shape, false,
+     N_("At the right end of the foot (foot, the default) or of the title (top).")},
+    {"alt", &shape_string, false, N_("What it is, for screen readers.")},
+};
+static const struct shape logo_shape = {
+    .kind = SHAPE_OBJECT, .name = "styleLogo", FIELDS(logo_fields)};
+
 static const struct field style_fields[] = {
     {"extends", &shape_string, false,
      N_("The style that this one starts from: a packaged name or a file beside this one.")},

@@ -17,6 +17,7 @@ enum style_token_kind {
     TOKEN_FONTS,
     TOKEN_PALETTE,
     TOKEN_RAMP,
+    TOKEN_LOGO,
 };
 
 struct style_token {

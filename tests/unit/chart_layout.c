@@ -94,6 +94,35 @@ static void numbers_of_an_axis_never_read_as_one(void **state) {
     }
 }
 
+#define LOGO                                                                         \
+    "\"style\": {\"logo\": {\"side\": \"%s\", \"box\": [200, 100], \"height\": 80, " \
+    "\"paths\": [{\"path\": \"M0 0H200V100H0z\"}]}}, "
+
+// The logo ends at the right margin, in the foot or beside the title, and no text comes near it.
+static void texts_leave_the_logo_its_room(void **state) {
+    struct fixture *fixture = *state;
+    static const char *const sides[] = {"foot", "top"};
+    for (size_t i = 0; i < 2; i++) {
+        struct scene scene;
+        struct str figure =
+            str_printf(&fixture->arena,
+                       "{\"frameWidth\": 800, \"title\": \"一个很长的题目要让出右边的标志才好看\", "
+                       "\"mark\": \"bar\", " LOGO TWO ROWS "}",
+                       sides[i]);
+        assert_true(draw(fixture, "rong", str_terminate(&fixture->arena, figure), &scene));
+        struct rect logo = scene_item_bounds(&scene, find_role(&scene, ROLE_ORNAMENT, 0));
+        assert_near(rect_right(logo), 800 - 72);
+        assert_near(logo.width, 160);
+        assert_near(i ? logo.y : rect_bottom(logo), i ? 72 : scene.height - 72);
+        for (size_t t = 0; t < scene.count; t++) {
+            struct rect box = scene_item_bounds(&scene, t);
+            bool level = box.y < rect_bottom(logo) && rect_bottom(box) > logo.y;
+            assert_true(scene.items[t].kind != SCENE_TEXT || !level ||
+                        rect_right(box) <= logo.x - 30);
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_last_number_of_an_axis_ends_at_the_margin),
@@ -101,6 +130,7 @@ int main(void) {
         cmocka_unit_test(the_value_of_a_bar_set_back_is_as_dark_as_others),
         cmocka_unit_test(no_grid_line_runs_behind_the_name_of_a_line),
         cmocka_unit_test(numbers_of_an_axis_never_read_as_one),
+        cmocka_unit_test(texts_leave_the_logo_its_room),
     };
     return cmocka_run_group_tests(tests, open_fixture, close_fixture);
 }

@@ -202,6 +202,30 @@ static void faults_are_reported(void **state) {
     assert_true(was_reported(fixture, DIAG_UNKNOWN_FIELD));
 }
 
+#define LOGO "\"box\": [20, 10], \"paths\": [{\"path\": \"M0 0H20V10z\"}]"
+
+static void a_logo_has_a_file_or_shapes(void **state) {
+    struct fixture *fixture = *state;
+    const struct style *style = load(fixture, "rong", "{\"logo\": {" LOGO "}}");
+    assert_true(style_has_logo(&style->logo) && style->logo.height == 56);
+    assert_true(style->logo.box_width == 20 && style->logo.side == LOGO_FOOT);
+    struct style_reading phone = {.label = 56};
+    assert_true(style_scale(&fixture->arena, style, phone)->logo.height == 112);
+    style = load(fixture, "rong", "{\"logo\": {\"height\": 0, " LOGO "}}");
+    assert_false(style_has_logo(&style->logo));
+    static const char *const faulty[] = {
+        "{\"logo\": {}}",
+        "{\"logo\": {\"paths\": [{\"path\": \"M0 0\"}]}}",
+        "{\"logo\": {\"box\": [1, 1]}}",
+    };
+    for (size_t i = 0; i < sizeof faulty / sizeof *faulty; i++) {
+        assert_null(load(fixture, "rong", faulty[i]));
+    }
+    assert_true(was_reported(fixture, DIAG_LOGO));
+    assert_null(load(fixture, "rong", "{\"logo\": {\"file\": \"none.png\"}}"));
+    assert_true(was_reported(fixture, DIAG_UNREADABLE_FILE));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_and_marks_stand_out),
@@ -214,6 +238,7 @@ int main(void) {
         cmocka_unit_test(a_size_scales_the_whole_look),
         cmocka_unit_test(lengths_may_have_units),
         cmocka_unit_test(faults_are_reported),
+        cmocka_unit_test(a_logo_has_a_file_or_shapes),
     };
     return cmocka_run_group_tests(tests, open_fixture, close_fixture);
 }

@@ -32,7 +32,8 @@ static double measure(const struct block_context *context, void *data, double wi
     struct footer *footer = data;
     double room = width - 2 * context->look->margin;
     struct frame_texts texts = closing_texts(context);
-    footer->guide = closing_guide(context, context->look->style);
+    footer->guide =
+        closing_guide(context, closing_style(context, !closing_logo_beside_title(context)));
     footer->frame = frame_set(&footer->guide, &texts, room);
     footer->text = block_set_text(
         context, &(struct block_text_request){
