@@ -150,12 +150,22 @@ struct str time_units_pattern(struct arena *arena, struct time_units units, bool
     return pattern;
 }
 
-struct str time_units_title(struct arena *arena, struct time_units units) {
+static struct str join_parts(struct arena *arena, struct time_units units, const char *between) {
     struct buf out = BUF_INIT(arena);
     for (size_t i = 0; i < PART_COUNT; i++) {
-        buf_add_text(&out, units.parts & parts[i].part ? parts[i].name : "");
+        if (units.parts & parts[i].part) {
+            buf_printf(&out, "%s%s", out.len ? between : "", parts[i].name);
+        }
     }
     struct str title = out.len ? str_copy(arena, buf_str(&out)) : STR_NONE;
     buf_done(&out);
     return title;
+}
+
+struct str time_units_title(struct arena *arena, struct time_units units) {
+    return join_parts(arena, units, "");
+}
+
+struct str time_units_parted(struct arena *arena, struct time_units units) {
+    return join_parts(arena, units, "-");
 }

@@ -35,3 +35,6 @@ struct str time_units_pattern(struct arena *arena, struct time_units units, bool
 
 // The unit's name, "yearmonth"; STR_NONE when there is none.
 struct str time_units_title(struct arena *arena, struct time_units units);
+
+// The same with its parts joined by hyphens, "year-month".
+struct str time_units_parted(struct arena *arena, struct time_units units);

@@ -177,14 +177,16 @@ static bool check_zero(const struct plot *plot, const struct plot_axis *axis, bo
     return false;
 }
 
-// Vega-Lite's default: amounts start at zero, but not where lines and areas go from row to row.
+// Vega-Lite's default: amounts start at zero, but not where bars, lines and areas go from row to
+// row.
 static bool starts_at_zero(const struct plot *plot, const struct plot_axis *axis) {
     const struct plot_unit *unit = &plot->units[0];
     for (size_t i = 1; i < plot->unit_count && &unit->spec->channels[axis->channel] != axis->spec;
          i++) {
         unit = &plot->units[i];
     }
-    bool along = unit->spec->mark.mark->joins && !uses_measure(unit, axis);
+    const struct mark *mark = unit->spec->mark.mark;
+    bool along = (mark->joins || mark->from_zero) && !uses_measure(unit, axis);
     return axis->spec->scale.zero == CHOICE_YES ||
            (axis->spec->scale.zero == CHOICE_DEFAULT && !along);
 }
@@ -240,9 +242,14 @@ bool plot_make_amounts(struct plot *plot, struct plot_axis *axis) {
     scale->domain[0] = domain[0];
     scale->domain[1] = domain[1];
     bool open = !spec->domain && isnan(spec->domain_min) && isnan(spec->domain_max);
-    if (spec->nice == CHOICE_YES || isfinite(spec->nice_count) ||
-        (open && spec->nice == CHOICE_DEFAULT && !is_timed(axis) && !is_binned(axis))) {
-        scale->type->nice(scale, isfinite(spec->nice_count) ? spec->nice_count : NICE_COUNT);
+    bool nice = spec->nice == CHOICE_YES || isfinite(spec->nice_count) ||
+                (open && spec->nice == CHOICE_DEFAULT && !is_timed(axis) && !is_binned(axis));
+    double count = isfinite(spec->nice_count) ? spec->nice_count : NICE_COUNT;
+    axis->padding = find_padding(plot, axis);
+    if (axis->padding > 0) { // widened first, when the length is known
+        axis->nice_count = nice ? count : 0;
+    } else if (nice) {
+        scale->type->nice(scale, count);
     }
     if (!isfinite(scale->domain[1] - scale->domain[0])) {
         diag_error(plot->guide.diag, DIAG_OUT_OF_RANGE,
@@ -250,7 +257,6 @@ bool plot_make_amounts(struct plot *plot, struct plot_axis *axis) {
                    _("the axis would span more than numbers can count (1.8e308)"));
         return false;
     }
-    axis->padding = find_padding(plot, axis);
     axis->open_domain[0] = scale->domain[0];
     axis->open_domain[1] = scale->domain[1];
     return true;

@@ -32,6 +32,28 @@ struct colour plot_category_colour(const struct plot *plot, size_t index) {
     return colour;
 }
 
+static bool is_aggregated(const struct unit_spec *spec) {
+    for (unsigned i = 0; i < CHANNEL_COUNT; i++) {
+        if (spec->channels[i].given && spec->channels[i].aggregate != AGGREGATE_NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// The mark's own, or that of points and ticks that may lie over one another; NAN: opaque. An area
+// under its own line or points is paler than they are, as in Vega-Lite.
+static double own_opacity(const struct plot *plot, const struct plot_unit *unit) {
+    const struct mark_spec *mark = &unit->spec->mark;
+    if (isfinite(mark->opacity) || unit->spec->channels[CHANNEL_OPACITY].given) {
+        return mark->opacity;
+    }
+    if (mark->mark->sheer && !is_aggregated(unit->spec)) {
+        return plot->style->point_opacity;
+    }
+    return mark->mark->from_zero && (mark->line || mark->points) ? plot->style->point_opacity : NAN;
+}
+
 static bool colour_unit(struct plot *plot, struct plot_unit *unit) {
     const struct channel_spec *channel = &unit->spec->channels[CHANNEL_COLOR];
     struct colour plain = unit->spec->mark.mark->plain_ink ? plot->style->ink : plot->style->mark,
@@ -47,7 +69,7 @@ static bool colour_unit(struct plot *plot, struct plot_unit *unit) {
     }
     unit->fills = ARENA_ARRAY(plot->guide.arena, unit->rows.count, struct colour);
     unit->accented = ARENA_ARRAY(plot->guide.arena, unit->rows.count, bool);
-    double opacity = unit->spec->mark.opacity;
+    double opacity = own_opacity(plot, unit);
     for (size_t i = 0; i < unit->rows.count; i++) {
         unit->accented[i] = test && predicate_passes(test, unit->rows.origin[i]);
         unit->fills[i] = unit->accented[i]                  ? chosen

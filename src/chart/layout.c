@@ -98,9 +98,8 @@ static void decide_padding(const struct plot *plot, struct plot_axis *axis) {
         return;
     }
     bool nested = plot->offsets.count > 0;
-    axis->inner = nested ? NESTED_PADDING : 1 - plot->style->bar_share;
-    axis->outer =
-        nested && plot->style->band_outer > 0 ? NESTED_PADDING / 2 : plot->style->band_outer;
+    axis->inner = nested ? NESTED_PADDING : round(1e9 - 1e9 * plot->style->bar_share) / 1e9;
+    axis->outer = nested && plot->style->band_outer > 0 ? NESTED_PADDING : plot->style->band_outer;
     if (axis->channel == CHANNEL_X && plot->style->band_outer <= 0) {
         axis->outer = axis->inner / 2; // columns stand in the middle of their bands
     }
@@ -172,10 +171,11 @@ static void start_axis(const struct plot *plot, const struct plot_axis *from, st
     const struct axis_spec *spec = &from->spec->axis;
     axis->line = choose(spec->domain, plot->style->axis_line);
     axis->ticks = choose(spec->ticks, plot->style->axis_ticks);
-    axis->grid = choose(spec->grid, !from->discrete && plot->style->grid_lines);
+    axis->grid = choose(spec->grid, !from->discrete && !from->spec->bin && !from->spec->binned &&
+                                        plot->style->grid_lines);
     axis->title = from->title;
     axis->angle_deg = isfinite(spec->label_angle) ? spec->label_angle
-                      : from->discrete && from->channel == CHANNEL_X
+                      : from->discrete && from->channel == CHANNEL_X && !from->spec->time_unit.parts
                           ? plot->style->column_label_angle
                           : 0;
 }
@@ -243,6 +243,9 @@ static void widen_domain(struct plot_axis *axis, double length) {
     double more = (high - low) * axis->padding / inner;
     axis->scale.domain[0] = low - more;
     axis->scale.domain[1] = high + more;
+    if (axis->nice_count > 0) {
+        axis->scale.type->nice(&axis->scale, axis->nice_count);
+    }
 }
 
 static void set_range(struct plot_axis *axis, double length) {

@@ -49,6 +49,36 @@ static bool name_slices(struct plot *plot) {
     return plot->slices_named;
 }
 
+// The first unit whose rows the colours tell apart.
+static const struct plot_unit *coloured_unit(const struct plot *plot) {
+    for (size_t i = 0; i < plot->unit_count; i++) {
+        if (plot->units[i].rows.values[CHANNEL_COLOR]) {
+            return &plot->units[i];
+        }
+    }
+    return &plot->units[0];
+}
+
+// Symbols look as the marks do.
+static enum legend_symbol symbol_of(const struct plot *plot) {
+    const struct mark_spec *mark = &coloured_unit(plot)->spec->mark;
+    if (mark->mark->symbols) {
+        return mark->filled || plot->style->points_filled ? LEGEND_DOT : LEGEND_RING;
+    }
+    return mark->mark->strokes ? LEGEND_LINE : LEGEND_SQUARE;
+}
+
+// How sheer the marks are, where all are alike.
+static uint8_t common_alpha(const struct plot *plot, uint8_t otherwise) {
+    const struct plot_unit *unit = coloured_unit(plot);
+    for (size_t i = 1; i < unit->rows.count; i++) {
+        if (unit->fills[i].a != unit->fills[0].a) {
+            return otherwise;
+        }
+    }
+    return unit->rows.count ? unit->fills[0].a : otherwise;
+}
+
 // The categories and their colours; of very many the first, then how many are left.
 static void list_entries(const struct plot *plot, struct legend *legend) {
     struct arena *arena = plot->guide.arena;
@@ -57,6 +87,7 @@ static void list_entries(const struct plot *plot, struct legend *legend) {
     struct str *words = ARENA_ARRAY(arena, count, struct str);
     for (size_t i = 0; i < count; i++) {
         colours[i] = plot_category_colour(plot, i);
+        colours[i].a = common_alpha(plot, colours[i].a);
         words[i] = plot->colours.words[i];
     }
     if (all > LEGEND_MOST) {
@@ -66,7 +97,8 @@ static void list_entries(const struct plot *plot, struct legend *legend) {
                      STR("group the categories, or set \"legend\": null"),
                      _("a legend of %zu categories shows the first %d"), all, LEGEND_MOST - 1);
     }
-    *legend = (struct legend){.words = words, .colours = colours, .count = count};
+    *legend = (struct legend){
+        .words = words, .colours = colours, .count = count, .symbol = symbol_of(plot)};
 }
 
 void layout_set_legend(struct plot *plot, struct layout *layout) {

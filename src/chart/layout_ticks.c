@@ -5,6 +5,7 @@
 #include "chart/foot.h"
 #include "chart/layout.h"
 #include "chart/times.h"
+#include "scales/ticks.h"
 
 #include <math.h>
 
@@ -211,6 +212,13 @@ static size_t bin_edges(const struct plot *plot, const struct plot_axis *from, d
     return n;
 }
 
+// Vega prints the edges of bins as it would the ticks of an axis with one each ten px.
+static int bin_decimals(const struct plot_axis *from) {
+    double low = fmin(from->scale.domain[0], from->scale.domain[1]);
+    double high = fmax(from->scale.domain[0], from->scale.domain[1]);
+    return ticks_decimals(ticks_increment(low, high, ceil(from->size / BIN_TICK_PX)));
+}
+
 void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, struct axis *axis) {
     struct arena *arena = plot->guide.arena;
     double count = wanted_ticks(plot, from), *ticks;
@@ -230,6 +238,9 @@ void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, st
                                .grouping = plot->style->grouping,
                                .unit = share ? STR("%") : STR_NONE};
     format.decimals = decimals_of(ticks, axis->count, share ? 0.01 : format.scale);
+    if (from->spec->bin && plot->style->number_form == NUMBER_D3) {
+        format.decimals = bin_decimals(from);
+    }
     struct format_spec given = format_for_ticks(&from->spec->axis.format, &from->scale, count);
     double divisor = 1;
     bool scaled = !log && !share && !given.json;

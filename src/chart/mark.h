@@ -12,6 +12,7 @@ struct mark {
     bool joins;             // the rows of a series make one line or area
     bool strokes;           // has no fill: its colour is that of its line
     bool symbols;           // takes the channels size and shape
+    bool sheer;             // single rows have the style's pointOpacity
     bool cells;             // fills the crossing of two bands
     bool polar;             // the channel theta holds its amount
     bool plain_ink;         // drawn in the style's ink when no colour is given

@@ -46,6 +46,7 @@ struct plot_axis {
     bool reverse;
     double padding;        // px between the ends of the range and what is drawn, of bars at places
     double open_domain[2]; // before the padding
+    double nice_count;     // of ticks to end on when there is padding; 0: the ends stay
     double size;           // px along the axis; 0: not decided yet
     bool labelled;         // every mark carries its value
     struct str title;      // STR_NONE: none
@@ -178,10 +179,17 @@ void plot_draw_slice_label(struct plot *plot, const struct plot_unit *unit, size
 // What a row says, for screen readers: "主题教育活动: 300余场次".
 struct str plot_row_words(const struct plot *plot, const struct plot_unit *unit, size_t row);
 
+// titles.c: of the axis x or y over all units; STR_NONE: none.
+struct str plot_axis_title(const struct plot *plot, enum channel channel);
+
 // The stages, in order. Each returns false when a fault was reported.
 bool plot_read_rows(struct plot *plot, struct plot_unit *unit); // rows.c: fields, aggregates
 bool plot_stack(struct plot *plot, struct plot_unit *unit);     // stack.c
-// domains.c: the categories of a channel over all units; returns its first spec, or NULL.
+// categories.c: the first unit's spec of a channel with a field or datum, or NULL; the categories of
+// a channel over all units in the order of its sort; both at once.
+const struct channel_spec *plot_first_spec(const struct plot *plot, enum channel channel);
+struct word_set plot_collect_categories(struct plot *plot, enum channel channel,
+                                        const struct channel_spec *spec);
 const struct channel_spec *plot_collect_words(struct plot *plot, enum channel channel,
                                               struct word_set *words);
 bool plot_collect_colours(struct plot *plot);                      // domains.c

@@ -1,24 +1,43 @@
 // Placing and drawing legends.
 #include "guides/legend.h"
 
+#include "scene/path.h"
+
 #include <math.h>
+
+// Of the outline of a ring, in its diameters, as Vega has it.
+static const double RING_WIDTH = 0.15;
 
 static double symbol_size(const struct guide_context *context) {
     return context->style->legend_label.size;
 }
 
+static bool is_column(const struct guide_context *context) {
+    return context->style->legend_orient == LEGEND_RIGHT;
+}
+
+// Left of the symbols of a column, as Vega has it.
+static double symbol_inset(const struct guide_context *context) {
+    return is_column(context) ? 0.1 * context->style->legend_label.size : 0;
+}
+
 // Between a symbol and its name.
 static double symbol_gap(const struct guide_context *context) {
-    return 0.4 * context->style->legend_label.size;
+    return (is_column(context) ? 0.5 : 0.4) * context->style->legend_label.size;
+}
+
+// Px from an entry's left to its name.
+static double name_start(const struct guide_context *context) {
+    return symbol_inset(context) + symbol_size(context) + symbol_gap(context);
 }
 
 static double entry_width(const struct guide_context *context, const struct text_block *block) {
-    return symbol_size(context) + symbol_gap(context) + block->width;
+    return name_start(context) + block->width;
 }
 
 static void set_words(const struct guide_context *context, struct legend *legend, double width) {
     const struct style *style = context->style;
-    double room = width - symbol_size(context) - symbol_gap(context);
+    double room = width - name_start(context);
     legend->blocks = ARENA_ARRAY(context->arena, legend->count, const struct text_block *);
     legend->places = ARENA_ARRAY(context->arena, legend->count, struct point);
     for (size_t i = 0; i < legend->count; i++) {
@@ -33,6 +52,7 @@ static void set_words(const struct guide_context *context, struct legend *legend
 // One below the other, the title on top.
 static void place_column(const struct guide_context *context, struct legend *legend) {
     double gap = 0.3 * context->style->legend_label.size, y = 0;
+    gap += legend->symbol == LEGEND_RING ? 0.5 * context->style->legend_label.size : 0; // Vega's
     if (legend->title_block) {
         legend->width = legend->title_block->width;
         y = legend->title_block->height + 0.5 * context->style->legend_title.size;
@@ -68,26 +88,48 @@ static void place_lines(const struct guide_context *context, struct legend *lege
 }
 
 void legend_set(const struct guide_context *context, struct legend *legend, double width) {
-    bool column = context->style->legend_orient == LEGEND_RIGHT;
-    set_words(context, legend, column ? 0 : width);
-    if (column) {
+    set_words(context, legend, is_column(context) ? 0 : width);
+    if (is_column(context)) {
         place_column(context, legend);
     } else {
         place_lines(context, legend, width);
     }
 }
 
+static struct scene_path symbol_path(const struct guide_context *context,
+                                     const struct legend *legend, size_t i, struct rect square) {
+    struct point middle = {square.x + square.width / 2, square.y + square.height / 2};
+    struct paint paint = paint_solid(legend->colours[i]);
+    struct path_builder builder = PATH_BUILDER(context->arena);
+    struct scene_path path = {.opacity = 1};
+    if (legend->symbol == LEGEND_SQUARE) {
+        path_rect(&builder, square);
+    } else if (legend->symbol == LEGEND_LINE) {
+        path_move(&builder, square.x, middle.y);
+        path_line(&builder, rect_right(square), middle.y);
+    } else {
+        path_circle(&builder, middle, square.width / 2);
+    }
+    path.path = path_done(&builder);
+    if (legend->symbol == LEGEND_LINE || legend->symbol == LEGEND_RING) {
+        double width =
+            legend->symbol == LEGEND_RING ? RING_WIDTH * square.width : context->style->line_width;
+        path.stroke = (struct stroke){.paint = paint, .width = width};
+    } else {
+        path.fill = paint;
+    }
+    return path;
+}
+
 static void draw_entry(const struct guide_context *context, struct scene *scene,
                        const struct legend *legend, size_t i, struct point corner) {
     double size = symbol_size(context);
     struct point at = {corner.x + legend->places[i].x, corner.y + legend->places[i].y};
-    double line = context->style->legend_label.size;
-    struct rect square = {at.x, at.y + (line - size) / 2, size, size};
     uint32_t owner = scene_new_owner(scene);
-    scene_add_rect(scene, ROLE_LEGEND_SYMBOL, owner, square, paint_solid(legend->colours[i]));
-    struct text_placement place = {.at = {at.x + size + symbol_gap(context), at.y},
-                                   .align = ALIGN_START,
-                                   .baseline = BASELINE_TOP};
+    struct rect square = {at.x + symbol_inset(context), at.y, size, size};
+    scene_add_path(scene, ROLE_LEGEND_SYMBOL, owner, symbol_path(context, legend, i, square));
+    struct text_placement place = {
+        .at = {at.x + name_start(context), at.y}, .align = ALIGN_START, .baseline = BASELINE_TOP};
     text_place(scene, ROLE_LEGEND_LABEL, owner, legend->blocks[i], &place);
 }
 

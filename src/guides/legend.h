@@ -3,10 +3,14 @@
 
 #include "guides/guide.h"
 
+// What stands beside a name: as the marks look.
+enum legend_symbol { LEGEND_SQUARE, LEGEND_LINE, LEGEND_DOT, LEGEND_RING };
+
 struct legend {
     const struct str *words;
     const struct colour *colours;
     size_t count;
+    enum legend_symbol symbol;
     struct str title; // STR_NONE: none
     // Set by legend_set:
     const struct text_block **blocks;

@@ -82,6 +82,7 @@ struct style {
     double tick_spacing;       // em of the axis labels for each tick, about
     double line_width;         // px of outlines of points
     double point_size;         // px², as in Vega-Lite
+    double point_opacity;      // of points and ticks that stand for single rows
     bool points_filled;
     double rule_width;             // px of axis lines, grid and ticks
     struct colour tint, on_accent; // ground of panels and cards; text on the accent colour

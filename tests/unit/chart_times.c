@@ -26,7 +26,7 @@ static void histograms_have_vegas_bins(void **state) {
     check_at(&scene, 0, 1, 36.5);
     check_at(&scene, 1, 38.5, 36.5);
     check_at(&scene, 2, 263.5, 36.5);
-    check_words(&scene, ROLE_AXIS_LABEL, 0, "1");
+    check_words(&scene, ROLE_AXIS_LABEL, 0, "1.0");
 }
 
 static void bars_fill_their_months(void **state) {

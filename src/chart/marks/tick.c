@@ -37,4 +37,4 @@ static void draw(struct plot *plot, const struct plot_unit *unit) {
 }
 
 const struct mark mark_tick = {
-    .name = "tick", .banded = true, .properties = "orient size thickness", .draw = draw};
+    .name = "tick", .banded = true, .sheer = true, .properties = "orient size thickness", .draw = draw};
