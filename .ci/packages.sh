@@ -2,10 +2,11 @@
 # Read by run.sh and test.sh.
 
 run_packages='gcc libc6-dev meson ninja-build pkg-config libcairo2-dev libharfbuzz-dev libfreetype-dev
-libfontconfig-dev libfribidi-dev libjansson-dev libdeflate-dev libmd-dev zlib1g-dev gettext fonts-noto-cjk
+libfontconfig-dev libfribidi-dev libjansson-dev libdeflate-dev libmd-dev libpng-dev
+libjpeg62-turbo-dev libqrencode-dev zlib1g-dev gettext fonts-noto-cjk
 fonts-materialdesignicons-webfont'
 test_packages='libcmocka-dev python3 python3-pil python3-numpy librsvg2-bin poppler-utils
-libxml2-utils ghostscript chromium libpango1.0-dev'
+libxml2-utils ghostscript chromium libpango1.0-dev zbar-tools'
 all_packages='clang clang-format clang-tidy cppcheck valgrind libc6-dbg'
 
 has_module() {
@@ -32,6 +33,10 @@ has_package() {
     libjansson-dev) has_module jansson ;;
     libdeflate-dev) has_module libdeflate ;;
     libmd-dev) has_module libmd ;;
+    libpng-dev) has_module libpng ;;
+    libjpeg62-turbo-dev) has_module libjpeg ;;
+    libqrencode-dev) has_module libqrencode ;;
+    zbar-tools) has_command zbarimg ;;
     libcmocka-dev) has_module cmocka ;;
     gettext) has_command msgfmt ;;
     fonts-noto-cjk) fc-list 'Noto Sans CJK SC' | grep -q . && fc-list 'Noto Serif CJK SC' | grep -q . ;;

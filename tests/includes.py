@@ -35,6 +35,8 @@ GENERATED = {"config.h"}
 # A library's headers, and the folders or files that may use them.
 LIBRARIES = {
     r"jansson\.h": ["document/json.c"],
+    r"png\.h|j(peglib|error)\.h": ["infographic/image_file.c", "infographic/image_jpeg.c"],
+    r"qrencode\.h": ["infographic/blocks/qrcode.c"],
     r"(pango|fontconfig|harfbuzz|freetype)/.*|hb(-.*)?\.h|ft2build\.h": ["text"],
     r"fribidi\.h": ["text/bidi.c"],
     r"glib(-object)?\.h": ["text", "cli"],

@@ -154,7 +154,9 @@ static void draw_image(cairo_t *cr, const struct scene_image *image) {
     cairo_translate(cr, image->place.x, image->place.y);
     cairo_scale(cr, image->place.width / image->width, image->place.height / image->height);
     cairo_set_source_surface(cr, surface, 0, 0);
-    cairo_pattern_set_extend(cairo_get_source(cr), CAIRO_EXTEND_PAD);
+    // Pixels want their edge held; in PDF and PS a padded JPEG would be decoded and stored anew.
+    if (cairo_surface_get_type(cairo_get_target(cr)) == CAIRO_SURFACE_TYPE_IMAGE)
+        cairo_pattern_set_extend(cairo_get_source(cr), CAIRO_EXTEND_PAD);
     cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_GOOD);
     cairo_paint(cr);
     cairo_restore(cr);

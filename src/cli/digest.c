@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static struct str digest_text(struct arena *arena, struct str bytes) {
+struct str digest_text(struct arena *arena, struct str bytes) {
     char *digits = arena_alloc(arena, SHA256_DIGEST_STRING_LENGTH);
     SHA256Data((const uint8_t *)(bytes.data ? bytes.data : ""), bytes.len, digits);
     return str_from(digits);

@@ -3,6 +3,9 @@
 
 #include "document/document.h"
 
+// Of bytes as they are.
+struct str digest_text(struct arena *arena, struct str bytes);
+
 // Of the value written anew, so that indentation does not count.
 struct str digest_json(struct arena *arena, const struct json *value);
 

@@ -52,6 +52,21 @@ static void add_fonts(struct painter *painter, const struct scene_list *pages, s
     buf_add_char(out, ']');
 }
 
+// Of each picture file that the figure shows, when it shows any.
+static void add_images(const struct scene_list *pages, struct buf *out) {
+    size_t count = 0;
+    for (size_t page = 0; page < pages->count; page++)
+        for (size_t i = 0; i < pages->scenes[page].count; i++) {
+            const struct scene_item *item = &pages->scenes[page].items[i];
+            if (item->kind != SCENE_IMAGE || !item->image.encoded.len)
+                continue;
+            buf_add_text(out, count++ ? ", " : ",\n      \"images\": [");
+            buf_add_json_string(out, digest_text(pages->scenes->arena, item->image.encoded));
+        }
+    if (count)
+        buf_add_char(out, ']');
+}
+
 static void add_member(struct buf *out, const char *name, struct str value) {
     buf_printf(out, ",\n      \"%s\": ", name);
     buf_add_json_string(out, value);
@@ -88,6 +103,7 @@ struct str manifest_entry(struct painter *painter, const struct plan_item *item,
         painter_style(painter, item->document, json_get(item->figure->json, "style"));
     add_member(&out, "style", style->name);
     add_member(&out, "styleFiles", digest_style(arena, style->name, item->document->folder));
+    add_images(pages, &out);
     buf_add_text(&out, ",\n      \"fonts\": ");
     add_fonts(painter, pages, &out);
     buf_add_text(&out, "\n    }");
