@@ -111,6 +111,31 @@ def test_rows(folder):
     assert len(framed) == 2 and "四舍五入" in framed[1] and "四舍五入" not in framed[0]
 
 
+def test_slides(folder):
+    """Each section's title on each of its slides, each row once, at most six cards on a slide."""
+    path = os.path.join(ROOT, "tests", "infographic", "tall-blocks.json")
+    done = subprocess.run([PROGRAM, "render", path, "-o", folder, "-f", "pdf,svg", "--size", "slides", "--strict"],
+                          capture_output=True, env=ENV, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    pages = page_texts(os.path.join(folder, "tall.slides.pdf"))
+    assert "阅读推广一年综述" in pages[0] and "/" not in pages[0], "the first slide is the cover"
+    titles = [re.findall("各项工作|活动$|综述$", page, re.M) for page in pages[1:]]
+    assert all(titles), titles
+    whole = "".join(pages)
+    for number in range(1, 71):
+        assert len(re.findall(r"(?<!\d)第%d项工作" % number, whole)) == 1, number
+    assert "".join(whole.split()).count("留下许多佳话。") == 48
+    for page in pages:
+        assert len(re.findall(r"余场次", page)) <= 6, page
+        assert ("占比" in page) == (re.search(r"第\d+项工作", page) is not None)
+    for page in range(len(pages)):
+        with open(os.path.join(folder, "tall.slides-p%02d.svg" % (page + 1)), encoding="utf-8") as file:
+            assert 'viewBox="0 0 1600 900"' in file.read()
+    framed = page_texts(os.path.join(folder, "framed.slides.pdf"))
+    assert len(framed) > 1 and all("七十项工作件数与占比" in page for page in framed)
+    assert "四舍五入" in framed[-1]
+
+
 def test_a4(folder):
     done = subprocess.run([PROGRAM, "render", "-", "-o", "-", "-f", "pdf", "--size", "a4", "--only", "long"],
                           input=json.dumps(DOCUMENT).encode(), capture_output=True, env=ENV, check=True)

@@ -31,8 +31,9 @@ static const struct field size_fields[] = {
     {"pages", &pages_shape, false,
      N_("How an infographic is dealt out to pages of this size: one (the default), slices (one "
         "long "
-        "picture cut between sections into pieces of at most this height) or sheets (pages to be "
-        "read one after another, as full as blocks allow).")},
+        "picture cut between sections into pieces of at most this height), sheets (pages to be "
+        "read one after another, as full as blocks allow) or slides (a cover, then each section "
+        "under its title, with type as large as fits).")},
 };
 static const struct shape size_object_shape = {
     .kind = SHAPE_OBJECT, .name = "size", FIELDS(size_fields)};

@@ -48,6 +48,7 @@ enum block_place {
 struct block_cut {
     double height;    // px
     unsigned numbers; // 0: any
+    bool reflows;     // the parts may be set at another width than the block was measured for
 };
 
 struct block_kind {

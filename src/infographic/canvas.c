@@ -39,7 +39,9 @@ void canvas_make(const struct block_context *context, struct block *blocks, size
     make_frame(context, edges, out);
     double head = out->frame.head_height, foot = out->frame.foot_height;
     double title_gap = head > 0 ? gap_of(context, style->title_gap, head_gap, inner_head_gap) : 0;
-    struct flow_start start = {out->top + head + title_gap, !gather->has_banner, edges.least_inset};
+    struct flow_start start = {.top = out->top + head + title_gap,
+                               .framed = !gather->has_banner,
+                               .least_inset = edges.least_inset};
     flow_make(context, blocks, count, start, &out->flow);
     out->height =
         out->flow.height +

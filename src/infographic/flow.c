@@ -60,7 +60,7 @@ static struct rect make_room(struct flower *flower, const struct block *block) {
     bool bleeds = block->kind->place == BLOCK_BLEEDS;
     if (bleeds || block->kind->opens_section)
         close_panel(flower);
-    bool starts = flower->open_panel == SIZE_MAX && !bleeds &&
+    bool starts = flower->open_panel == SIZE_MAX && !bleeds && !flower->start.plain &&
                   (!flower->start.framed || block->kind->opens_section);
     if (starts)
         open_panel(flower, block->tone);

@@ -24,6 +24,7 @@ struct flow {
 struct flow_start {
     double top;         // px of the first block
     bool framed;        // a title block stands above and a foot below: no margin of their own
+    bool plain;         // no panels
     double least_inset; // px above the first block of a panel at the top of a page
 };
 

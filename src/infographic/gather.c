@@ -55,3 +55,25 @@ void gather_metrics(const struct block_context *context, const struct json *figu
             note_inserts(context, child->string);
     }
 }
+
+static const struct json *figure_json(const struct document *document, struct str id) {
+    for (size_t i = 0; i < document->figure_count; i++)
+        if (str_equal(document->figures[i].id, id))
+            return document->figures[i].json;
+    return NULL;
+}
+
+unsigned gather_count(const struct block_context *context, const struct json *value) {
+    const struct document *document = context->info->document;
+    struct block_gather own = {.seen =
+                                   ARENA_ARRAY(context->info->arena, document->metric_count, bool)};
+    struct block_context counting = *context;
+    counting.gather = &own;
+    if (value->kind == JSON_STRING && str_is(value->key, "figure"))
+        value = figure_json(document, value->string);
+    if (value && value->kind == JSON_STRING)
+        note_inserts(&counting, value->string);
+    else if (value)
+        gather_metrics(&counting, value);
+    return (unsigned)own.used_count;
+}

@@ -36,3 +36,19 @@ struct str pages_told(const struct block_context *context, const struct block *b
         told = str_slice(told, between.len, told.len);
     return str_copy(context->info->arena, told);
 }
+
+void pages_draw_full(const struct block_context *context, struct block *block, struct scene *scene,
+                     struct rect page) {
+    static const double zooms[] = {1.6, 1.45, 1.3, 1.2, 1.1, 1, 0.92, 0.85, 0.78, 0.7, 0.6};
+    static const double share = 0.86; // of the page that is full enough
+    struct block_context sized = *context;
+    struct look look;
+    sized.look = &look;
+    for (size_t i = 0; i < sizeof zooms / sizeof *zooms; i++) {
+        look = block_look(context->info, page.width, zooms[i]);
+        sized.tone = &look.tones[block->tone];
+        if (block->kind->measure(&sized, block->data, page.width) <= share * page.height)
+            break;
+    }
+    block->kind->draw(&sized, block->data, scene, page);
+}

@@ -21,3 +21,7 @@ struct scene *pages_start(const struct block_context *context, const struct scen
 // The alternative text of blocks `first` up to `end`: what a page of them says.
 struct str pages_told(const struct block_context *context, const struct block *blocks, size_t first,
                       size_t end);
+
+// Draws a block that bleeds over a whole page, as large as its words allow.
+void pages_draw_full(const struct block_context *context, struct block *block, struct scene *scene,
+                     struct rect page);

@@ -19,6 +19,7 @@ const struct shape block_shape_banner = {
 struct banner {
     struct str kicker_words, title_words, subtitle_words, issuer_words;
     const struct text_block *kicker, *title, *subtitle, *issuer;
+    double height; // px, as measured
 };
 
 // Designed px: the ground's edge to the first and last line, and the gaps between the lines.
@@ -69,6 +70,7 @@ static double measure(const struct block_context *context, void *data, double wi
         height += block_px(context, subtitle_gap) + banner->subtitle->height;
     if (banner->issuer)
         height += block_px(context, issuer_gap) + banner->issuer->height;
+    banner->height = height;
     return height;
 }
 
@@ -94,7 +96,9 @@ static void draw(const struct block_context *context, const void *data, struct s
     block_fill(scene, ROLE_PANEL, box, 0, context->tone->paper);
     motif_draw(scene, look->style->motif, box, look->unit,
                colour_mix(context->tone->paper, context->tone->ink, 0.17));
-    double x = box.x + look->margin, y = box.y + block_px(context, inset);
+    // A little higher than the middle looks like the middle, where a page gives it more height.
+    double more = 0.4 * (box.height - banner->height);
+    double x = box.x + look->margin, y = box.y + block_px(context, inset) + more;
     draw_kicker(context, banner, scene, (struct point){x, y});
     y += kicker_height(context, banner);
     y += block_put(scene, ROLE_TITLE_TEXT, banner->title, x, y) + block_px(context, subtitle_gap);

@@ -15,6 +15,7 @@ struct paragraphs {
     double indent; // em
     const struct text_block **texts;
     size_t first_line, end_line; // of all lines those that are shown, when the block is parted
+    bool continues;              // the first paragraph began in another part: no indent
 };
 
 // Between the em boxes of two paragraphs, whose indents part them: the lines keep their pitch.
@@ -71,11 +72,12 @@ static double measure(const struct block_context *context, void *data, double wi
     size_t line = 0;
     for (size_t i = 0; i < all->count; i++) {
         const struct text_block *text = block_set_text(
-            context, &(struct block_text_request){.type = LOOK_BODY,
-                                                  .words = all->words[i],
-                                                  .width = width < longest ? width : longest,
-                                                  .mode = TEXT_JUSTIFY,
-                                                  .indent = all->indent});
+            context,
+            &(struct block_text_request){.type = LOOK_BODY,
+                                         .words = all->words[i],
+                                         .width = width < longest ? width : longest,
+                                         .mode = TEXT_JUSTIFY,
+                                         .indent = i || !all->continues ? all->indent : 0});
         size_t lines = text ? text->line_count : 0;
         size_t from = all->first_line > line ? all->first_line - line : 0;
         size_t end = all->end_line > line ? all->end_line - line : 0;
@@ -106,26 +108,87 @@ static struct paragraphs *part_of(const struct block_context *context, const str
     return part;
 }
 
+struct lines_fit {
+    size_t lines, count;     // that fit; of the block
+    size_t paragraph, bytes; // where the first that does not fit begins: bytes of its paragraph
+};
+
+static struct lines_fit fit_lines(const struct block_context *context, const struct paragraphs *all,
+                                  double height) {
+    struct lines_fit fit = {.paragraph = all->count};
+    double y = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct text_block *text = all->texts[i];
+        size_t bytes = 0;
+        for (size_t l = 0; text && l < text->line_count; l++, fit.count++) {
+            bool fits = y + text->lines[l].y + (1 - EM_ASCENT) * text->style.size <= height;
+            fit.lines += fits;
+            if (!fits && fit.paragraph == all->count) {
+                fit.paragraph = i;
+                fit.bytes = bytes;
+            }
+            bytes += text->lines[l].words.len;
+        }
+        y += text ? text->height + paragraph_gap(context) : 0;
+    }
+    return fit;
+}
+
+// Behind the last sentence that ends before `end` bytes; 0 when none does.
+static size_t sentence_end(struct str words, size_t end) {
+    static const char *const stops[] = {"。", "！", "？", "；"};
+    size_t last = 0;
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+        for (size_t at = 0; (at = str_find(words, str_from(stops[i]), at)) != SIZE_MAX;) {
+            at += str_from(stops[i]).len;
+            if (str_starts(str_slice(words, at, words.len), STR("”")))
+                at += STR("”").len;
+            last = at <= end && at > last ? at : last;
+        }
+    return last;
+}
+
+// Whole sentences, so that each part can be set at any width.
+static bool split_sentences(const struct block_context *context, const struct paragraphs *all,
+                            struct lines_fit fit, void **part, void **rest) {
+    size_t at = fit.paragraph, cut = at < all->count ? sentence_end(all->words[at], fit.bytes) : 0;
+    if (at >= all->count || (!at && !cut))
+        return false;
+    struct paragraphs *first = part_of(context, all, 0, SIZE_MAX),
+                      *second = part_of(context, all, 0, SIZE_MAX);
+    first->count = at + (cut > 0);
+    second->count = all->count - at;
+    first->words = ARENA_ARRAY(context->info->arena, all->count, struct str);
+    second->words = ARENA_ARRAY(context->info->arena, all->count, struct str);
+    for (size_t i = 0; i < first->count; i++)
+        first->words[i] = all->words[i];
+    for (size_t i = at; i < all->count; i++)
+        second->words[i - at] = all->words[i];
+    if (cut) {
+        first->words[at] = str_slice(all->words[at], 0, cut);
+        second->words[0] = str_slice(all->words[at], cut, all->words[at].len);
+        second->continues = true;
+    }
+    *part = first;
+    *rest = second;
+    return true;
+}
+
 // Neither part is less than two lines.
 static bool split(const struct block_context *context, const void *data, struct block_cut cut,
                   void **part, void **rest) {
     enum { LEAST_LINES = 2 };
     const struct paragraphs *all = data;
-    size_t fit = 0, count = 0;
-    double y = 0;
-    for (size_t i = 0; i < all->count; i++) {
-        const struct text_block *text = all->texts[i];
-        for (size_t l = 0; text && l < text->line_count; l++, count++)
-            if (y + text->lines[l].y + (1 - EM_ASCENT) * text->style.size <= cut.height)
-                fit = count + 1;
-        y += text ? text->height + paragraph_gap(context) : 0;
-    }
-    if (fit + LEAST_LINES > count && fit < count)
-        fit = count > LEAST_LINES ? count - LEAST_LINES : 0;
-    if (fit < LEAST_LINES || fit >= count)
+    struct lines_fit fit = fit_lines(context, all, cut.height);
+    if (cut.reflows)
+        return split_sentences(context, all, fit, part, rest);
+    size_t lines = fit.lines;
+    if (lines + LEAST_LINES > fit.count && lines < fit.count)
+        lines = fit.count > LEAST_LINES ? fit.count - LEAST_LINES : 0;
+    if (lines < LEAST_LINES || lines >= fit.count)
         return false;
-    *part = part_of(context, all, all->first_line, all->first_line + fit);
-    *rest = part_of(context, all, all->first_line + fit, all->end_line);
+    *part = part_of(context, all, all->first_line, all->first_line + lines);
+    *rest = part_of(context, all, all->first_line + lines, all->end_line);
     return true;
 }
 
