@@ -98,6 +98,14 @@ def missing_in_formats(page):
             + ["an example of %" + d for d in directives if not any("%" + d in s for s in shown["Times"])])
 
 
+def missing_in_composition(page):
+    figure = schema["figure"]["properties"]
+    around = {key for key in figure if re.search(r"[Cc]harts|layers|several marks", figure[key].get("description", ""))}
+    heads = re.findall(r"\w+", " ".join(sections(page)))
+    return (without_example(page, ["layer", "facet", "repeat", "resolve"], '"%s": '.__mod__) + made_up(page)
+            + without(heads, ["hconcat", "vconcat", "concat"]) + without(page, coded(around - set(heads))))
+
+
 def draw(path, content):
     with open(path, "w", encoding="utf-8") as file:
         json.dump(content, file, ensure_ascii=False)
@@ -113,6 +121,7 @@ PAGES = {
     "scales.md": missing_in_scales,
     "expressions.md": missing_in_expressions,
     "formats.md": missing_in_formats,
+    "composition.md": missing_in_composition,
     "from-vega-lite.md": made_up,
 }
 

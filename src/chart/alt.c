@@ -5,7 +5,8 @@
 
 #include <math.h>
 
-enum { ALT_ROWS = 12 }; // more rows are told by their extremes
+enum { ALT_ROWS = 12 };   // more rows are told by their extremes
+enum { ALT_CHARTS = 12 }; // of several charts, so many are told
 
 // The layer that makes the chart what it is: reference lines and texts only go with it.
 static const struct plot_unit *main_unit(const struct plot *plot) {
@@ -22,6 +23,7 @@ struct alt_words {
     const char *title, *stop;         // before the title, and behind a sentence
     const char *count, *extremes;     // one %zu; the two rows with their amounts
     const char *rows, *between, *end; // around the rows
+    const char *several, *number;     // a picture of %zu charts; before the %zu-th
 };
 
 static const struct alt_words chinese = {
@@ -32,6 +34,8 @@ static const struct alt_words chinese = {
     .rows = "。各项为：",
     .between = "；",
     .end = "。",
+    .several = "组图，共%zu幅",
+    .number = "（%zu）",
 };
 
 static const struct alt_words english = {
@@ -42,6 +46,8 @@ static const struct alt_words english = {
     .rows = ". In order: ",
     .between = "; ",
     .end = ".",
+    .several = "%zu charts",
+    .number = " (%zu) ",
 };
 
 static bool is_english(const struct plot *plot) {
@@ -140,24 +146,56 @@ static void add_text(const struct plot *plot, struct str text, const char *stop,
     }
 }
 
-struct str alt_write(const struct plot *plot, const struct figure_request *request) {
+static void add_kind(const struct plot *plot, struct str title, struct buf *out) {
+    const struct alt_words *words = is_english(plot) ? &english : &chinese;
+    buf_add_text(out, kind_words(plot, main_unit(plot)));
+    buf_add_text(out, title.len ? words->title : words->stop);
+    add_text(plot, title, words->stop, out);
+}
+
+static void add_data(const struct plot *plot, bool rows, struct buf *out) {
     const struct plot_unit *unit = main_unit(plot);
     const struct alt_words *words = is_english(plot) ? &english : &chinese;
+    buf_printf(out, words->count, unit->rows.count);
+    if (has_extremes(unit)) {
+        add_extremes(plot, unit, words, out);
+    }
+    if (rows && unit->rows.count <= ALT_ROWS) {
+        add_rows(plot, unit, words, out);
+    }
+    buf_add_text(out, words->end);
+}
+
+static struct str finish(struct arena *arena, struct buf *out) {
+    struct str copy = str_copy(arena, buf_str(out));
+    buf_done(out);
+    return copy;
+}
+
+struct str alt_write(const struct plot *plot, const struct figure_request *request) {
+    const struct alt_words *words = is_english(plot) ? &english : &chinese;
     struct buf out = BUF_INIT(plot->guide.arena);
-    buf_add_text(&out, kind_words(plot, unit));
-    buf_add_text(&out, request->title.len ? words->title : words->stop);
-    add_text(plot, request->title, words->stop, &out);
+    add_kind(plot, request->title, &out);
     add_text(plot, request->subtitle, words->stop, &out);
     add_text(plot, request->unit_note, words->stop, &out);
-    buf_printf(&out, words->count, unit->rows.count);
-    if (has_extremes(unit)) {
-        add_extremes(plot, unit, words, &out);
+    add_data(plot, true, &out);
+    return finish(plot->guide.arena, &out);
+}
+
+struct str alt_write_several(struct plot *const *plots, size_t count,
+                             const struct figure_request *request) {
+    const struct plot *first = plots[0];
+    const struct alt_words *words = is_english(first) ? &english : &chinese;
+    struct buf out = BUF_INIT(first->guide.arena);
+    buf_printf(&out, words->several, count);
+    buf_add_text(&out, request->title.len ? words->title : words->stop);
+    add_text(first, request->title, words->stop, &out);
+    add_text(first, request->subtitle, words->stop, &out);
+    add_text(first, request->unit_note, words->stop, &out);
+    for (size_t i = 0; i < count && i < ALT_CHARTS; i++) {
+        buf_printf(&out, words->number, i + 1);
+        add_kind(plots[i], plots[i]->title, &out);
+        add_data(plots[i], false, &out);
     }
-    if (unit->rows.count <= ALT_ROWS) {
-        add_rows(plot, unit, words, &out);
-    }
-    buf_add_text(&out, words->end);
-    struct str copy = str_copy(plot->guide.arena, buf_str(&out));
-    buf_done(&out);
-    return copy;
+    return finish(first->guide.arena, &out);
 }

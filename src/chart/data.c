@@ -8,8 +8,8 @@ const struct table *data_find(const struct chart_context *context, const struct 
     return document_data_table(context->arena, context->document, context->diag, data, from);
 }
 
-static bool is_allowed(const struct plot *plot, const char *what) {
-    const struct json *mixed = json_get(plot->spec->json, "mixed");
+static bool is_allowed(const struct plot_unit *unit, const char *what) {
+    const struct json *mixed = unit->spec->mixed;
     for (const struct json *word = mixed ? mixed->first : NULL; word; word = word->next) {
         if (str_is(word->string, what)) {
             return true;
@@ -20,7 +20,7 @@ static bool is_allowed(const struct plot *plot, const char *what) {
 
 static bool check_column(const struct plot *plot, const struct plot_unit *unit, const char *name) {
     size_t column = table_find_column(unit->table, str_from(name));
-    if (column == SIZE_MAX || is_allowed(plot, name)) {
+    if (column == SIZE_MAX || is_allowed(unit, name)) {
         return true;
     }
     const struct value *values = unit->table->columns[column].values;

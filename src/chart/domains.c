@@ -12,14 +12,20 @@ static bool any_banded(struct plot *plot) {
     return false;
 }
 
-static bool make_axis(struct plot *plot, struct plot_axis *axis) {
-    axis->spec = plot_first_spec(plot, axis->channel);
+static struct plot_axis *axis_of(struct plot *plot, enum channel channel) {
+    return channel == CHANNEL_X ? &plot->x : &plot->y;
+}
+
+bool plot_make_axis(struct plot *plot, enum channel channel) {
+    struct plot_axis *axis = axis_of(plot, channel);
+    *axis = (struct plot_axis){.channel = channel, .words = WORD_SET(plot->guide.arena)};
+    axis->spec = plot_first_spec(plot, channel);
     if (!axis->spec) {
         axis->discrete = axis->banded = true; // one band holds all
         word_set_add(&axis->words, STR_NONE);
         return true;
     }
-    axis->title = plot_axis_title(plot, axis->channel);
+    axis->title = plot_axis_title(plot, channel);
     axis->discrete = axis->spec->type != TYPE_QUANTITATIVE && axis->spec->type != TYPE_TEMPORAL;
     axis->reverse = axis->spec->scale.reverse;
     if (!axis->discrete) {
@@ -29,6 +35,13 @@ static bool make_axis(struct plot *plot, struct plot_axis *axis) {
     axis->words = plot_collect_categories(plot, axis->channel, axis->spec);
     axis->dated = plot_words_are_dates(plot, &axis->words);
     return true;
+}
+
+void plot_take_axis(struct plot *plot, enum channel channel, const struct plot_axis *shared) {
+    struct plot_axis *axis = axis_of(plot, channel);
+    *axis = *shared;
+    axis->spec = plot_first_spec(plot, channel);
+    axis->title = plot_axis_title(plot, channel);
 }
 
 bool plot_collect_colours(struct plot *plot) {
@@ -43,18 +56,11 @@ bool plot_collect_colours(struct plot *plot) {
     return true;
 }
 
-bool plot_make_scales(struct plot *plot) {
-    struct arena *arena = plot->guide.arena;
-    plot->x = (struct plot_axis){.channel = CHANNEL_X, .words = WORD_SET(arena)};
-    plot->y = (struct plot_axis){.channel = CHANNEL_Y, .words = WORD_SET(arena)};
-    if (!make_axis(plot, &plot->x) || !make_axis(plot, &plot->y)) {
-        return false;
-    }
+void plot_make_offsets(struct plot *plot) {
     const struct channel_spec *offset = plot_first_spec(plot, CHANNEL_XOFFSET);
     enum channel channel = offset ? CHANNEL_XOFFSET : CHANNEL_YOFFSET;
     offset = offset ? offset : plot_first_spec(plot, CHANNEL_YOFFSET);
     if (offset) {
         plot->offsets = plot_collect_categories(plot, channel, offset);
     }
-    return true;
 }

@@ -1,8 +1,9 @@
-// Writing the metrics shorthand out: labels down, values across, the greatest first, each bar with
+// Writing shorthands out. Of metrics: labels down, values across, the greatest first, each bar with
 // its printed form.
 #include "chart/expand.h"
 
 #include "base/json_out.h"
+#include "chart/repeat.h"
 
 static bool is_shorthand(const struct json *figure) {
     const struct json *data = json_get(figure, "data");
@@ -81,32 +82,73 @@ static void take_place(struct json *value, const struct json *origin) {
     }
 }
 
-const struct json *expand_spec(const struct chart_context *context,
-                               const struct figure_request *request) {
-    if (!is_shorthand(request->json)) {
-        return request->json;
+const struct json *expand_metrics(struct arena *arena, struct diag *diag, const struct json *view) {
+    if (!is_shorthand(view)) {
+        return view;
     }
-    struct buf text = BUF_INIT(context->arena);
-    write_expanded(&text, request->json);
-    struct str copy = str_copy(context->arena, buf_str(&text));
+    struct buf text = BUF_INIT(arena);
+    write_expanded(&text, view);
+    struct str copy = str_copy(arena, buf_str(&text));
     buf_done(&text);
-    const struct json *spec =
-        json_parse(context->arena, context->diag, request->json->file->path, copy);
+    const struct json *spec = json_parse(arena, diag, view->file->path, copy);
     if (spec) {
         struct json *root = (struct json *)spec; // ours alone so far
-        root->parent = request->json->parent;
-        root->index = request->json->index;
-        take_place(root, request->json);
+        root->parent = view->parent;
+        root->index = view->index;
+        take_place(root, view);
     }
     return spec;
 }
 
+// ---- printing it all
+
+static bool is_list(struct str key) {
+    return str_is(key, "hconcat") || str_is(key, "vconcat") || str_is(key, "concat");
+}
+
+static bool write_view(struct spec_reader *reader, const struct json *written, struct buf *out);
+
+static bool write_views(struct spec_reader *reader, const struct json *views, struct buf *out) {
+    bool sound = true;
+    buf_add_char(out, '[');
+    for (const struct json *view = views->first; view; view = view->next) {
+        buf_add_text(out, view == views->first ? "" : ", ");
+        sound = write_view(reader, view, out) && sound;
+    }
+    buf_add_char(out, ']');
+    return sound;
+}
+
+static bool write_view(struct spec_reader *reader, const struct json *written, struct buf *out) {
+    const struct json *view = expand_metrics(reader->arena, reader->diag, written);
+    while (view && json_get(view, "repeat")) {
+        view = repeat_write_out(reader, view);
+    }
+    bool sound = view != NULL, listed = false;
+    for (const struct json *member = view ? view->first : NULL; member; member = member->next) {
+        listed = listed || is_list(member->key);
+    }
+    if (view && !listed) {
+        json_write(out, view, 0);
+        return true;
+    }
+    buf_add_char(out, '{');
+    for (const struct json *member = view ? view->first : NULL; member; member = member->next) {
+        add_key(out, str_terminate(out->arena, member->key));
+        if (is_list(member->key)) {
+            sound = write_views(reader, member, out) && sound;
+        } else {
+            json_write(out, member, 0);
+        }
+    }
+    buf_add_char(out, '}');
+    return sound;
+}
+
 bool chart_expand(const struct chart_context *context, const struct figure_request *request,
                   struct buf *out) {
-    const struct json *json = expand_spec(context, request);
-    if (!json) {
-        return false;
-    }
-    json_write(out, json, 0);
-    return true;
+    struct spec_reader reader = {.arena = context->arena,
+                                 .diag = context->diag,
+                                 .names_fields = !context->document->vega_lite};
+    return write_view(&reader, request->json, out);
 }

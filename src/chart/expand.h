@@ -1,8 +1,7 @@
-// The metrics shorthand written out: a bar of metrics without encoding becomes a full spec.
+// Writing the metrics shorthand out as a spec like any other.
 #pragma once
 
 #include "chart/chart.h"
 
-// The figure's object, expanded when it is shorthand. NULL when a fault was reported.
-const struct json *expand_spec(const struct chart_context *context,
-                               const struct figure_request *request);
+// The view's object, or what its shorthand stands for; NULL when a fault was reported.
+const struct json *expand_metrics(struct arena *arena, struct diag *diag, const struct json *view);

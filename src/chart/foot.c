@@ -19,15 +19,21 @@ static void add_note(struct notes *notes, struct str note) {
     notes->items[notes->count++] = note;
 }
 
-static void note_approximate(const struct plot *plot, struct notes *notes) {
-    struct word_set words = WORD_SET(notes->arena);
+static void collect_approximate(const struct plot *plot, struct word_set *words) {
     for (size_t u = 0; u < plot->unit_count; u++) {
         const struct table *table = plot->units[u].table;
         size_t column = table_find_column(table, STR("approx"));
         bool metrics = json_get(plot->units[u].spec->data, "metrics") != NULL;
         for (size_t i = 0; metrics && column != SIZE_MAX && i < table->row_count; i++) {
-            word_set_add(&words, table->columns[column].values[i].string);
+            word_set_add(words, table->columns[column].values[i].string);
         }
+    }
+}
+
+static void note_approximate(struct plot *const *plots, size_t count, struct notes *notes) {
+    struct word_set words = WORD_SET(notes->arena);
+    for (size_t i = 0; i < count; i++) {
+        collect_approximate(plots[i], &words);
     }
     struct str all = remark_approx(notes->arena, words.words, words.count);
     if (all.len) {
@@ -67,14 +73,18 @@ static struct diag_place place_of(const struct plot *plot, const struct figure_r
     return text ? json_place(plot->guide.arena, text) : plot->guide.place;
 }
 
-struct frame_texts foot_texts(const struct plot *plot, const struct figure_request *request) {
+struct frame_texts foot_texts(struct plot *const *plots, size_t count,
+                              const struct figure_request *request) {
+    const struct plot *plot = plots[0];
     struct notes notes = {.arena = plot->guide.arena};
     for (size_t i = 0; i < request->note_count; i++) {
         add_note(&notes, request->notes[i]);
     }
-    note_caveats(plot, &notes);
+    for (size_t i = 0; i < count; i++) {
+        note_caveats(plots[i], &notes);
+    }
     if (!plot->context->embedded) {
-        note_approximate(plot, &notes);
+        note_approximate(plots, count, &notes);
     }
     struct frame_texts texts = {
         .number = plot->context->embedded ? STR_NONE : request->number,
@@ -91,4 +101,12 @@ struct frame_texts foot_texts(const struct plot *plot, const struct figure_reque
     };
     use_document_source(plot, &texts);
     return texts;
+}
+
+void foot_say_unit(struct arena *arena, struct str note, struct frame_texts *texts) {
+    if (note.len) {
+        texts->subtitle = texts->subtitle.len ? str_printf(arena, "%.*s（%.*s）",
+                                                           STR_ARG(texts->subtitle), STR_ARG(note))
+                                              : note;
+    }
 }

@@ -11,9 +11,14 @@ static const double COLUMN_FACTOR = 2.5;
 // A picture whose height follows its content aims at this share of the width; narrow ones stand
 // upright, up to a square.
 static const double NOMINAL_HEIGHT = 9.0 / 16;
+// The height of a view in a list: of the plot's width, and em at most.
+static const double BOX_HEIGHT = 0.66;
+enum { BOX_EM = 17 };
 enum { NOMINAL_EM = 26 };
 // Vega-Lite's paddings of bands that hold bands side by side.
 static const double NESTED_PADDING = 0.2;
+// Bars beside a higher view stand so much further apart than they like, and are so much thicker.
+static const double BOX_PITCH = 2.4, BOX_THICKNESS = 1.4;
 // Bars under their labels need more air to the next label than to their own.
 static const double ABOVE_PITCH = 1.5;
 // Em between the names of two bars, where they have several lines.
@@ -27,15 +32,21 @@ enum { FREE_LABEL_EM = 40 };
 
 // ---- the size of the picture and of the plot
 
-static bool picture_sized(const struct plot *plot) {
+bool layout_fills_picture(const struct plot *plot) {
     const struct chart_spec *spec = plot->spec;
     bool plot_given =
         spec->width.px > 0 || spec->width.step > 0 || spec->height.px > 0 || spec->height.step > 0;
-    return !plot_given && (plot->context->width > 0 || plot->style->width > 0);
+    return !plot->follows && !plot_given && (plot->context->width > 0 || plot->style->width > 0);
 }
 
 static void decide_picture(const struct plot *plot, struct layout *layout) {
-    if (!picture_sized(plot)) {
+    if (plot->box) {
+        layout->width = plot->box->width + plot->box->around;
+        layout->fill_width = true;
+        layout->fill_height = plot->box->height > 0;
+        return;
+    }
+    if (!layout_fills_picture(plot)) {
         return;
     }
     const struct chart_context *context = plot->context;
@@ -48,7 +59,8 @@ static void decide_picture(const struct plot *plot, struct layout *layout) {
 static double default_extent(const struct plot *plot, const struct plot_axis *axis) {
     const struct style *style = plot->style;
     double extent = axis->channel == CHANNEL_X ? style->plot_width : style->plot_height;
-    return extent > 0 ? extent : (axis->channel == CHANNEL_X ? 0.6 : 0.3375) * style->width;
+    double share = (axis->channel == CHANNEL_X ? 0.6 : 0.3375) * (plot->follows ? 0.5 : 1);
+    return extent > 0 ? extent : share * style->width;
 }
 
 static bool is_polar(const struct plot *plot) {
@@ -131,14 +143,15 @@ static double choose_pitch(const struct plot *plot, const struct plot_axis *axis
     double factor = plot->offsets.count ? (double)plot->offsets.count : 1;
     double pitch = available / band_steps(axis);
     if (plot->style->bar_pitch > 0 && axis->channel == CHANNEL_Y) {
-        pitch = fmin(pitch, plot->style->bar_pitch * factor);
+        double most = plot->box && plot->box->height > 0 ? BOX_PITCH : 1; // as high as its line
+        pitch = fmin(pitch, plot->style->bar_pitch * factor * most);
     }
     return whole_px(fmax(pitch, least));
 }
 
 // Bars no thicker than the style allows: what is left goes between them.
 static void limit_thickness(const struct plot *plot, struct plot_axis *axis, double pitch) {
-    double factor = axis->channel == CHANNEL_X ? COLUMN_FACTOR : 1;
+    double factor = axis->channel == CHANNEL_X ? COLUMN_FACTOR : plot->box ? BOX_THICKNESS : 1;
     factor *= plot->offsets.count ? (double)plot->offsets.count : 1;
     double most = plot->style->bar_thickness * factor;
     bool given = axis->spec && isfinite(axis->spec->scale.padding_inner);
@@ -268,6 +281,7 @@ static void lay_across(struct plot *plot, struct layout *layout) {
     double left = axis_extent(&plot->guide, &layout->y) + plot->grid.left;
     layout->left = ceil(fmax(left, layout->lead)); // bars begin on whole pixels
     double free = layout->width - 2 * margin - layout->left - layout->right;
+    free = plot->box ? plot->box->width : free;
     double width = layout->fill_width ? grid_cell_width(plot, free) : asked_extent(plot, &plot->x);
     width = fmax(width, 1);
     if (!plot->x.discrete) {
@@ -298,7 +312,12 @@ static void keep_numbers_in(struct plot *plot, struct layout *layout) {
     set_ticks(plot, &plot->x, &layout->x);
 }
 
+// Px for the plot, all cells and their first headers together.
 static double available_height(const struct plot *plot, const struct layout *layout) {
+    if (plot->box) {
+        double nominal = fmin(BOX_HEIGHT * plot->box->width, BOX_EM * plot->style->label.size);
+        return plot->grid.header + (layout->fill_height ? plot->box->height : nominal);
+    }
     double upright = fmin(layout->width, NOMINAL_EM * plot->style->label.size);
     double nominal = fmax(NOMINAL_HEIGHT * layout->width, upright);
     double whole = layout->fill_height ? layout->height : nominal;
@@ -342,6 +361,7 @@ static bool lay_rows(struct plot *plot, struct layout *layout) {
         double thickness = pitch * (1 - plot->y.inner);
         plot->y.inner = 1 - thickness / (pitch + above);
     }
+    layout->least_height = least_pitch(plot, layout) * band_steps(&plot->y) + names;
     double first = above + overhang(plot, layout, 0, pitch);
     double last = overhang(plot, layout, plot->y.words.count - 1, pitch);
     double bands = (pitch + above) * band_steps(&plot->y), total = first + bands + last;
@@ -420,11 +440,14 @@ static void place_picture(struct plot *plot, struct layout *layout) {
     plot->area.y += shift;
     plot->whole.y += shift;
     double bottom = rect_bottom(plot->whole) + layout->bottom + margin;
-    if (!layout->fill_width) {
+    if (plot->box) {
+        layout->width = rect_right(plot->whole) + layout->right + margin;
+    } else if (!layout->fill_width) {
         layout->width = fmax(rect_right(plot->whole) + layout->right + margin,
                              frame_width(&layout->frame) + 2 * margin);
     }
-    layout->height = layout->fill_height ? layout->height : bottom;
+    bool given = layout->fill_height && !plot->box;
+    layout->height = given ? layout->height : bottom;
     layout->head =
         (struct rect){margin, margin, layout->width - 2 * margin, layout->frame.head_height};
     if (plot->style->title_orient == TITLE_BOTTOM) {

@@ -21,9 +21,13 @@ struct layout {
     double width, height;            // of the picture
     bool fill_width, fill_height;    // the picture's size is given, the plot takes the rest
     struct rect head, foot;
+    double least_height;            // px that bars with their labels need; 0: no bars across
     bool hide_left, hide_bottom;    // of a cell: its axes stand at another
     struct series_end *series_ends; // of each colour, when names stand there; or NULL
 };
+
+// Whether the size of the picture is given, and the plot takes what it leaves.
+bool layout_fills_picture(const struct plot *plot);
 
 // Fills `layout` and the ranges of the plot's scales, and plot->area.
 bool layout_make(struct plot *plot, struct layout *layout, const struct frame_texts *texts);
@@ -46,6 +50,10 @@ double layout_label_overflow(struct plot *plot);
 // layout_legend.c: sets the legend and makes room for it; draws it.
 void layout_set_legend(struct plot *plot, struct layout *layout);
 void layout_draw_legend(const struct plot *plot, const struct layout *layout);
+// Of several charts, within `width` px, for `layout` alone; drawn with its corner at a point.
+void layout_set_common_legend(struct plot *plot, struct layout *layout, double width);
+void layout_draw_common_legend(const struct plot *plot, const struct layout *layout,
+                               struct point corner);
 
 // layout_series.c: names at the ends of lines and areas instead of a legend. Makes room and returns
 // true where they fit.

@@ -25,7 +25,7 @@ static void make_room(const struct plot *plot, struct layout *layout, double wid
     }
 }
 
-static void set_ramp(struct plot *plot, struct layout *layout) {
+static void set_ramp(const struct plot *plot, struct layout *layout) {
     layout->ramp = (struct ramp){
         .colours = plot->ramp.stops,
         .count = plot->ramp.count,
@@ -34,7 +34,6 @@ static void set_ramp(struct plot *plot, struct layout *layout) {
         .title = legend_title(plot),
     };
     ramp_set(&plot->guide, &layout->ramp);
-    make_room(plot, layout, layout->ramp.width, layout->ramp.height);
 }
 
 // Slices say their category beside their amount, when the style has names at the marks.
@@ -101,25 +100,51 @@ static void list_entries(const struct plot *plot, struct legend *legend) {
         .words = words, .colours = colours, .count = count, .symbol = symbol_of(plot)};
 }
 
+static void set_categories(const struct plot *plot, struct layout *layout, double width) {
+    list_entries(plot, &layout->legend);
+    layout->legend.title = legend_title(plot);
+    legend_set(&plot->guide, &layout->legend, width);
+}
+
 void layout_set_legend(struct plot *plot, struct layout *layout) {
     const struct channel_spec *spec = plot->colour_spec;
-    if (!spec || spec->legend == CHOICE_NO) {
+    if (!spec || spec->legend == CHOICE_NO || plot->legend_apart) {
+        return;
+    }
+    if (plot->ramp.count) {
+        set_ramp(plot, layout);
+        make_room(plot, layout, layout->ramp.width, layout->ramp.height);
+        return;
+    }
+    if (!plot->colours.count || layout_set_series_names(plot, layout) || name_slices(plot)) {
+        return;
+    }
+    double content = layout->width - 2 * plot->style->margin;
+    set_categories(plot, layout,
+                   layout->fill_width ? content : plot->style->legend_label.size * 40);
+    make_room(plot, layout, layout->legend.width, layout->legend.height);
+}
+
+void layout_set_common_legend(struct plot *plot, struct layout *layout, double width) {
+    if (plot->colour_spec->legend == CHOICE_NO) {
         return;
     }
     if (plot->ramp.count) {
         set_ramp(plot, layout);
         return;
     }
-    if (!plot->colours.count || layout_set_series_names(plot, layout) || name_slices(plot)) {
-        return;
+    if (plot->colours.count) {
+        set_categories(plot, layout, width);
     }
-    struct legend *legend = &layout->legend;
-    list_entries(plot, legend);
-    legend->title = legend_title(plot);
-    double content = layout->width - 2 * plot->style->margin;
-    legend_set(&plot->guide, legend,
-               layout->fill_width ? content : plot->style->legend_label.size * 40);
-    make_room(plot, layout, legend->width, legend->height);
+}
+
+void layout_draw_common_legend(const struct plot *plot, const struct layout *layout,
+                               struct point corner) {
+    if (layout->ramp.count) {
+        ramp_draw(&plot->guide, plot->scene, &layout->ramp, corner);
+    } else if (layout->legend.count) {
+        legend_draw(&plot->guide, plot->scene, &layout->legend, corner);
+    }
 }
 
 void layout_draw_legend(const struct plot *plot, const struct layout *layout) {
@@ -134,9 +159,5 @@ void layout_draw_legend(const struct plot *plot, const struct layout *layout) {
         corner.x = layout->fill_width ? plot->style->margin : plot->whole.x;
         corner.y = plot->whole.y - layout->over - height - gap;
     }
-    if (layout->ramp.count) {
-        ramp_draw(&plot->guide, plot->scene, &layout->ramp, corner);
-    } else {
-        legend_draw(&plot->guide, plot->scene, &layout->legend, corner);
-    }
+    layout_draw_common_legend(plot, layout, corner);
 }

@@ -12,6 +12,8 @@
 enum { SCALE_DECIMALS = 6 };
 // Vega-Lite leaves the ticks of log scales to d3's count.
 enum { LOG_TICKS = 10, BIN_TICK_PX = 10 };
+// A low view in a list still says what its marks mean.
+enum { BOX_TICKS = 3 };
 // Between the labels of neighbouring times.
 static const double LABEL_GAP_EM = 0.3;
 
@@ -180,6 +182,7 @@ static double wanted_ticks(const struct plot *plot, const struct plot_axis *from
         from->scale.type == &scale_log
             ? LOG_TICKS
             : ceil(length / (plot->style->tick_spacing * plot->style->axis_label.size));
+    default_count = plot->box ? fmax(BOX_TICKS, default_count) : default_count;
     double count = asked > 0 ? asked : default_count;
     if (from->spec->time_unit.parts) { // none within a unit
         double least = time_units_end(from->spec->time_unit, 0);

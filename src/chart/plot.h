@@ -68,11 +68,18 @@ struct plot_grid {
     double gap, header, left;     // px between cells, of a header above, and left of them
 };
 
+// Where a view of a list may draw: px of its plot, all cells together, and what may stand around.
+struct view_box {
+    double width, height; // height 0: by its content
+    double around;        // px left and right of the plot, as far as that is known
+};
+
 struct plot {
     const struct chart_context *context;
     struct guide_context guide;
     const struct style *style;
     const struct chart_spec *spec;
+    const struct view_box *box; // of a view in a list; NULL: the chart is the whole picture
     struct plot_unit *units;
     size_t unit_count;
     struct plot_axis x, y;
@@ -81,8 +88,10 @@ struct plot {
     struct colour_ramp ramp;
     bool slices_named;                               // the labels of arcs say their category
     const struct category_colours *category_colours; // of the document; NULL: Vega-Lite's order
-    bool legend;
-    bool unit_scaled; // the unit that is said has 万 or 亿 in it: numbers have not
+    struct str title, unit_note;                     // of a view in a list
+    bool follows;      // the picture follows the plot, whatever the style says
+    bool legend_apart; // the list that the chart stands in draws it
+    bool unit_scaled;  // the unit that is said has 万 or 亿 in it: numbers have not
     struct plot_grid grid;
     struct rect area;  // of the plot: of one cell
     struct rect whole; // of all cells
@@ -183,17 +192,22 @@ struct str plot_row_words(const struct plot *plot, const struct plot_unit *unit,
 struct str plot_axis_title(const struct plot *plot, enum channel channel);
 
 // The stages, in order. Each returns false when a fault was reported.
+bool plot_read_units(struct plot *plot);                        // plot_units.c: data, rows, cells
 bool plot_read_rows(struct plot *plot, struct plot_unit *unit); // rows.c: fields, aggregates
 bool plot_stack(struct plot *plot, struct plot_unit *unit);     // stack.c
-// categories.c: the first unit's spec of a channel with a field or datum, or NULL; the categories of
-// a channel over all units in the order of its sort; both at once.
+// categories.c: the first unit's spec of a channel with a field or datum, or NULL; the categories
+// of a channel over all units in the order of its sort; both at once.
 const struct channel_spec *plot_first_spec(const struct plot *plot, enum channel channel);
 struct word_set plot_collect_categories(struct plot *plot, enum channel channel,
                                         const struct channel_spec *spec);
 const struct channel_spec *plot_collect_words(struct plot *plot, enum channel channel,
                                               struct word_set *words);
-bool plot_collect_colours(struct plot *plot);                      // domains.c
-bool plot_make_scales(struct plot *plot);                          // domains.c
+bool plot_collect_colours(struct plot *plot); // domains.c
+// domains.c: the axis x or y over the units; one that was made over those of several charts; the
+// categories side by side in a band.
+bool plot_make_axis(struct plot *plot, enum channel channel);
+void plot_take_axis(struct plot *plot, enum channel channel, const struct plot_axis *shared);
+void plot_make_offsets(struct plot *plot);
 bool plot_make_amounts(struct plot *plot, struct plot_axis *axis); // amounts.c: of one axis
 bool plot_colour_marks(struct plot *plot);                         // colours.c
 bool plot_read_numbers(struct plot *plot);                         // numbers.c: opacity, size

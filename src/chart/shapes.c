@@ -38,18 +38,8 @@ static const struct shape step_shape = {.kind = SHAPE_OBJECT, .name = "step", FI
 static const struct shape *const extent_options[] = {&px_shape, &step_shape};
 const struct shape extent_shape = {.kind = SHAPE_EITHER, .name = "extent", OPTIONS(extent_options)};
 
-static const struct field unit_fields[] = {
-    {"mark", &mark_shape, true, N_("What draws a row.")},
-    {"encoding", &encoding_shape, false, N_("Channels of this layer, beside the shared ones.")},
-    {"data", &data_shape, false, N_("Rows of this layer only.")},
-    {"transform", &transforms_shape, false, N_("Steps that make other tables of the rows.")},
-};
-static const struct shape unit_shape = {.kind = SHAPE_OBJECT, .name = "unit", FIELDS(unit_fields)};
-const struct shape layer_shape = {
-    .kind = SHAPE_ARRAY, .name = "layer", .item = &unit_shape, .least = 1, .most = SPEC_UNIT_LIMIT};
-
 static const struct field facet_operator_fields[] = {
-    {"field", &shape_string, false, N_("A column of the data.")},
+    {"field", &field_shape, false, N_("A column of the data.")},
     {"type", &category_type_shape, false, N_("ordinal or nominal.")},
     {"sort", &sort_shape, false, N_("Order of the categories; null keeps the data's.")},
     {"row", &row_shape, false, N_("A small chart for each category, one below the other.")},
@@ -57,21 +47,107 @@ static const struct field facet_operator_fields[] = {
 };
 const struct shape facet_operator_shape = {
     .kind = SHAPE_OBJECT, .name = "facet", FIELDS(facet_operator_fields)};
-static const struct field spec_fields[] = {
-    {"mark", &mark_shape, false, N_("What draws a row.")},
-    {"layer", &layer_shape, false, N_("Several marks over one another on shared scales.")},
-    {"encoding", &encoding_shape, false, N_("Fields of the data by channel.")},
-    {"data", &data_shape, false, N_("The rows, where they are not those of the whole.")},
-    {"transform", &transforms_shape, false, N_("Steps that make other tables of the rows.")},
-    {"width", &extent_shape, false, N_("Width of a small plot in px, or {\"step\": px}.")},
-    {"height", &extent_shape, false, N_("Height of a small plot in px, or {\"step\": px}.")},
-};
-const struct shape spec_shape = {.kind = SHAPE_OBJECT, .name = "spec", FIELDS(spec_fields)};
-
 static const char *const mixed_words[] = {"unit", "measure"};
 static const struct shape mixed_word_shape = {.kind = SHAPE_WORD, WORDS(mixed_words)};
 const struct shape mixed_shape = {.kind = SHAPE_ARRAY, .item = &mixed_word_shape};
 const struct shape highlight_shape = {.kind = SHAPE_ARRAY, .item = &shape_string, .least = 1};
+
+// ---- layers and views, which may stand in one another
+
+static const struct field unit_fields[] = {
+    {"mark", &mark_shape, false, N_("What draws a row.")},
+    {"layer", &layer_shape, false, N_("Several marks over one another on shared scales.")},
+    {"encoding", &encoding_shape, false, N_("Channels of this layer, beside the shared ones.")},
+    {"data", &data_shape, false, N_("Rows of this layer only.")},
+    {"transform", &transforms_shape, false, N_("Steps that make other tables of the rows.")},
+    {"width", &extent_shape, false, N_("Width of the chart, where it has none itself.")},
+    {"height", &extent_shape, false, N_("Height of the chart, where it has none itself.")},
+};
+static const struct shape unit_shape = {.kind = SHAPE_OBJECT, .name = "unit", FIELDS(unit_fields)};
+const struct shape layer_shape = {
+    .kind = SHAPE_ARRAY, .name = "layer", .item = &unit_shape, .least = 1, .most = SPEC_UNIT_LIMIT};
+
+static const struct shape repeated_shape = {
+    .kind = SHAPE_ARRAY, .item = &shape_string, .least = 1, .most = 1000};
+static const struct field repeat_fields[] = {
+    {"row", &repeated_shape, false, N_("A chart for each field, one below the other.")},
+    {"column", &repeated_shape, false, N_("A chart for each field, side by side.")},
+    {"layer", &repeated_shape, false, N_("A layer for each field.")},
+};
+static const struct shape repeat_object_shape = {
+    .kind = SHAPE_OBJECT, .name = "repeatFields", FIELDS(repeat_fields)};
+static const struct shape *const repeat_options[] = {&repeated_shape, &repeat_object_shape};
+const struct shape repeat_shape = {.kind = SHAPE_EITHER, .name = "repeat", OPTIONS(repeat_options)};
+
+static const struct field spacing_fields[] = {
+    {"row", &px_shape, false, N_("Px between lines.")},
+    {"column", &px_shape, false, N_("Px between charts of a line.")},
+};
+static const struct shape spacing_object_shape = {
+    .kind = SHAPE_OBJECT, .name = "spacingObject", FIELDS(spacing_fields)};
+static const struct shape *const spacing_options[] = {&px_shape, &spacing_object_shape};
+const struct shape spacing_shape = {
+    .kind = SHAPE_EITHER, .name = "spacing", OPTIONS(spacing_options)};
+
+static const char *const align_words[] = {"none", "each", "all"};
+static const struct shape align_word_shape = {.kind = SHAPE_WORD, WORDS(align_words)};
+static const struct field align_fields[] = {
+    {"row", &align_word_shape, false, N_("Of lines.")},
+    {"column", &align_word_shape, false, N_("Of columns.")},
+};
+static const struct shape align_object_shape = {
+    .kind = SHAPE_OBJECT, .name = "viewAlignObject", FIELDS(align_fields)};
+static const struct shape *const align_options[] = {&align_word_shape, &align_object_shape};
+const struct shape view_align_shape = {
+    .kind = SHAPE_EITHER, .name = "viewAlign", OPTIONS(align_options)};
+
+static const struct field center_fields[] = {
+    {"row", &shape_bool, false, N_("Of lines.")},
+    {"column", &shape_bool, false, N_("Of columns.")},
+};
+static const struct shape center_object_shape = {
+    .kind = SHAPE_OBJECT, .name = "centerObject", FIELDS(center_fields)};
+static const struct shape *const center_options[] = {&shape_bool, &center_object_shape};
+const struct shape center_shape = {.kind = SHAPE_EITHER, .name = "center", OPTIONS(center_options)};
+
+static const char *const bounds_words[] = {"full", "flush"};
+const struct shape bounds_shape = {.kind = SHAPE_WORD, WORDS(bounds_words)};
+
+static const char *const resolve_words[] = {"shared", "independent"};
+static const struct shape resolve_word_shape = {.kind = SHAPE_WORD, WORDS(resolve_words)};
+static const struct field resolve_scale_fields[] = {
+    {"x", &resolve_word_shape, false, N_("Places across; each chart of a list has its own.")},
+    {"y", &resolve_word_shape, false, N_("Places upwards; each chart of a list has its own.")},
+    {"color", &resolve_word_shape, false, N_("Colours; one scale for all.")},
+};
+static const struct shape resolve_scale_shape = {
+    .kind = SHAPE_OBJECT, .name = "resolveScale", FIELDS(resolve_scale_fields)};
+static const struct field resolve_legend_fields[] = {
+    {"color", &resolve_word_shape, false, N_("One legend for all charts of one scale (default).")},
+};
+static const struct shape resolve_legend_shape = {
+    .kind = SHAPE_OBJECT, .name = "resolveLegend", FIELDS(resolve_legend_fields)};
+static const struct field resolve_fields[] = {
+    {"scale", &resolve_scale_shape, false, N_("Whether scales are shared or independent.")},
+    {"legend", &resolve_legend_shape, false, N_("Whether legends are shared or independent.")},
+};
+const struct shape resolve_shape = {
+    .kind = SHAPE_OBJECT, .name = "resolve", FIELDS(resolve_fields)};
+
+static const struct field view_fields[] = {
+    {"title", &shape_text, false, N_("Stands over the chart.")},
+    {"unitNote", &shape_text, false, N_("The unit of the chart, as 单位：亿元.")},
+    {"name", &shape_string, false, N_("Accepted; names of charts are not drawn.")},
+    {"description", &shape_string, false, N_("Accepted; the figure's `alt` describes all charts.")},
+#define FIELD(name, shape, required, doc) {name, &shape, required, doc},
+#include "chart/chart_fields.def"
+#undef FIELD
+};
+const struct shape view_shape = {.kind = SHAPE_OBJECT,
+                                 .name = "view",
+                                 .doc = N_("A chart in a list of charts, or a list in it."),
+                                 FIELDS(view_fields)};
+const struct shape views_shape = {.kind = SHAPE_ARRAY, .item = &view_shape, .least = 1};
 
 static const struct field chart_fields[] = {
 #define FIELD(name, shape, required, doc) {name, &shape, required, doc},

@@ -17,7 +17,7 @@ const struct shape category_type_shape = {
 static const char *const order_words[] = {"ascending", "descending"};
 static const struct shape order_shape = {.kind = SHAPE_WORD, WORDS(order_words)};
 static const struct field sort_fields[] = {
-    {"field", &shape_string, false, N_("The field to sort by.")},
+    {"field", &field_shape, false, N_("The field to sort by.")},
     {"encoding", &shape_string, false, N_("The channel to sort by, as \"x\".")},
     {"op", &aggregate_shape, false, N_("How the rows of one category are brought together.")},
     {"order", &order_shape, false, N_("ascending (default) or descending.")},
@@ -44,7 +44,7 @@ static const struct shape condition_shape = {
     .kind = SHAPE_OBJECT, .name = "condition", FIELDS(condition_fields)};
 
 #define COMMON_FIELDS                                                                           \
-    {"field", &shape_string, false, N_("A column of the data.")},                               \
+    {"field", &field_shape, false, N_("A column of the data.")},                                \
         {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},        \
         {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")}, { \
         "title", &title_shape, false, N_("Title of the axis or legend; null for none.")         \
@@ -80,7 +80,7 @@ static const struct shape position_shape = {
 static const struct field second_fields[] = {
     {"value", &place_shape, false,
      N_("A constant place: px from the plot's left or top, or its width or height.")},
-    {"field", &shape_string, false, N_("A column of the data.")},
+    {"field", &field_shape, false, N_("A column of the data.")},
     {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
     {"datum", &shape_any, false, N_("A constant on the scale.")},
 };
@@ -100,7 +100,7 @@ static const struct shape colour_channel_shape = {
     .kind = SHAPE_OBJECT, .name = "colourChannel", FIELDS(colour_fields)};
 
 static const struct field offset_fields[] = {
-    {"field", &shape_string, true, N_("A column of the data.")},
+    {"field", &field_shape, true, N_("A column of the data.")},
     {"type", &category_type_shape, false, N_("ordinal or nominal.")},
     {"sort", &sort_shape, false, N_("Order of the categories.")},
     {"scale", &category_scale_shape, false, N_("The categories.")},
@@ -110,7 +110,7 @@ static const struct shape offset_shape = {
     .kind = SHAPE_OBJECT, .name = "offsetChannel", FIELDS(offset_fields)};
 
 static const struct field detail_fields[] = {
-    {"field", &shape_string, true, N_("A column of the data.")},
+    {"field", &field_shape, true, N_("A column of the data.")},
     {"type", &category_type_shape, false, N_("ordinal or nominal.")},
 };
 static const struct shape detail_shape = {
@@ -123,7 +123,7 @@ static const struct field number_condition_fields[] = {
 static const struct shape number_condition_shape = {
     .kind = SHAPE_OBJECT, .name = "numberCondition", FIELDS(number_condition_fields)};
 static const struct field number_channel_fields[] = {
-    {"field", &shape_string, false, N_("A column of the data.")},
+    {"field", &field_shape, false, N_("A column of the data.")},
     {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},
     {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
     {"value", &px_shape, false, N_("A constant.")},
@@ -143,7 +143,7 @@ static const struct shape shape_channel_shape = {
     .kind = SHAPE_OBJECT, .name = "shapeChannel", FIELDS(shape_channel_fields)};
 
 static const struct field text_channel_fields[] = {
-    {"field", &shape_string, false, N_("A column of the data.")},
+    {"field", &field_shape, false, N_("A column of the data.")},
     {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},
     {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
     {"value", &shape_string, false, N_("Constant words.")},
@@ -155,7 +155,7 @@ static const struct shape text_channel_shape = {
     .kind = SHAPE_OBJECT, .name = "textChannel", FIELDS(text_channel_fields)};
 
 static const struct field order_channel_fields[] = {
-    {"field", &shape_string, false, N_("A column of the data.")},
+    {"field", &field_shape, false, N_("A column of the data.")},
     {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},
     {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
     {"sort", &order_shape, false, N_("ascending (default) or descending.")},
@@ -166,13 +166,13 @@ static const struct shape order_channel_shape = {
 
 const struct shape columns_shape = {.kind = SHAPE_INTEGER, .minimum = 1, .maximum = 1000};
 static const struct field row_fields[] = {
-    {"field", &shape_string, true, N_("A column of the data.")},
+    {"field", &field_shape, true, N_("A column of the data.")},
     {"type", &category_type_shape, false, N_("ordinal or nominal.")},
     {"sort", &sort_shape, false, N_("Order of the categories; null keeps the data's.")},
 };
 const struct shape row_shape = {.kind = SHAPE_OBJECT, .name = "rowChannel", FIELDS(row_fields)};
 static const struct field facet_fields[] = {
-    {"field", &shape_string, true, N_("A column of the data.")},
+    {"field", &field_shape, true, N_("A column of the data.")},
     {"type", &category_type_shape, false, N_("ordinal or nominal.")},
     {"sort", &sort_shape, false, N_("Order of the categories; null keeps the data's.")},
     {"columns", &columns_shape, false, N_("Small charts side by side; as many as fit by default.")},
@@ -181,7 +181,7 @@ static const struct shape facet_shape = {
     .kind = SHAPE_OBJECT, .name = "facetChannel", FIELDS(facet_fields)};
 
 static const struct field theta_fields[] = {
-    {"field", &shape_string, false, N_("A column of the data.")},
+    {"field", &field_shape, false, N_("A column of the data.")},
     {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},
     {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
     {"stack", &stack_shape, false, N_("zero (default), or normalize: labels say shares.")},
@@ -189,7 +189,7 @@ static const struct field theta_fields[] = {
 static const struct shape theta_shape = {
     .kind = SHAPE_OBJECT, .name = "thetaChannel", FIELDS(theta_fields)};
 static const struct field radius_fields[] = {
-    {"field", &shape_string, true, N_("A column of the data.")},
+    {"field", &field_shape, true, N_("A column of the data.")},
     {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},
 };
 static const struct shape radius_shape = {

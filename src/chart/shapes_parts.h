@@ -8,7 +8,7 @@
 #define OPTIONS(list) .options = (list), .option_count = sizeof(list) / sizeof *(list)
 
 extern const struct shape null_shape, strings_shape, px_shape, angle_shape, share_shape,
-    values_shape, title_shape, positive_shape, base_shape, colour_shape;
+    values_shape, title_shape, field_shape, positive_shape, base_shape, colour_shape;
 
 // Of channels.
 extern const struct shape category_type_shape, sort_shape, row_shape, symbol_shape;

@@ -128,8 +128,10 @@ struct mark_spec {
 struct unit_spec {
     struct mark_spec mark;
     struct channel_spec channels[CHANNEL_COUNT];
-    const struct json *data;          // the nearest of the unit and its parents
-    const struct json *transforms[3]; // of the whole, of the layers, its own; NULL: none
+    const struct json *data;              // the nearest of the unit and its parents
+    const struct json *const *transforms; // from the data's owner inwards
+    size_t transform_count;
+    const struct json *mixed; // what metrics on one axis may differ in, or NULL
     const struct json *json;
 };
 
@@ -141,17 +143,39 @@ struct extent_spec {
 // Vega-Lite's count of bins on a position.
 enum { CHANNEL_BINS = 10 };
 
-enum { SPEC_UNIT_LIMIT = 64 };
+// Layers of one chart; charts of one picture; how deep views may stand in one another.
+enum { SPEC_UNIT_LIMIT = 64, SPEC_VIEW_LIMIT = 200, SPEC_DEPTH_LIMIT = 8 };
 
 struct chart_spec {
     struct unit_spec *units; // the layers, or the one unit
     size_t unit_count;
     struct extent_spec width, height;
+};
+
+enum view_align { VIEW_ALIGN_NONE, VIEW_ALIGN_EACH, VIEW_ALIGN_ALL };
+
+// Whether the views of a list have one scale, axis or legend for a channel, or each its own.
+struct resolve_spec {
+    enum choice scale[CHANNEL_COUNT], axis[CHANNEL_COUNT], legend[CHANNEL_COUNT]; // yes: shared
+};
+
+// A view: one chart, or a list of views in lines of `columns`. Pairs are of columns, then of rows.
+struct view_spec {
+    const struct chart_spec *chart; // NULL: a list
+    struct view_spec *views;
+    size_t view_count, columns;
+    double spacing[2]; // px; NAN: not given
+    enum view_align align[2];
+    bool center[2];
+    bool flush; // places go by the plots, whatever stands around them
+    struct resolve_spec resolve;
     const struct json *json;
 };
 
 // Reads a spec that fits chart_shape; NULL with reports when it contradicts itself.
-const struct chart_spec *spec_read(struct arena *arena, struct diag *diag, const struct json *json);
+// Of a Vega-Lite document, repeated charts get no titles of their own.
+const struct view_spec *spec_read(struct arena *arena, struct diag *diag, const struct json *json,
+                                  bool vega_lite);
 
 enum symbol symbol_find(struct str word); // a word of symbol_words
 

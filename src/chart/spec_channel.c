@@ -176,6 +176,19 @@ static void read_condition(struct channel_spec *channel, const struct json *cond
     channel->test_value = json_get(condition, "value");
 }
 
+// What a repetition puts in is a word by now.
+static bool check_repeated(struct spec_reader *reader, const struct json *field) {
+    const struct json *name = json_get(field, "repeat");
+    if (!name) {
+        return true;
+    }
+    diag_error(reader->diag, DIAG_CONFLICT, json_place(reader->arena, field),
+               STR("\"repeat\" with \"spec\" says which fields take turns"),
+               _("no repetition around this chart gives “%.*s” a field"), STR_ARG(name->string));
+    reader->failed = true;
+    return false;
+}
+
 void spec_read_channel(struct spec_reader *reader, const struct json *json,
                        struct channel_spec *channel) {
     channel->given = true;
@@ -201,6 +214,9 @@ void spec_read_channel(struct spec_reader *reader, const struct json *json,
     channel->has_legend_title = legend_title != NULL;
     channel->legend_title = json_string(legend_title, STR_NONE);
     read_condition(channel, json_get(json, "condition"));
+    if (!check_repeated(reader, json_get(json, "field"))) {
+        return;
+    }
     if (!channel->field.len && channel->aggregate == AGGREGATE_NONE && !channel->value &&
         !channel->datum && !channel->test_value && channel_find(json->key) != CHANNEL_ORDER) {
         diag_error(reader->diag, DIAG_MISSING_FIELD, json_place(reader->arena, json),

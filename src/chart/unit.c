@@ -41,11 +41,11 @@ static struct str unit_in_title(struct str title) {
     return bare ? title : STR_NONE;
 }
 
-bool plot_unit_has_scale(const struct plot *plot, const struct figure_request *request) {
-    if (has_scale_word(request->unit_note) || draws_metrics(plot)) {
-        return has_scale_word(request->unit_note);
+bool plot_unit_has_scale(const struct plot *plot, struct str note, struct str subtitle) {
+    if (has_scale_word(note) || draws_metrics(plot)) {
+        return has_scale_word(note);
     }
-    return has_scale_word(unit_in_sentence(request->subtitle)) ||
+    return has_scale_word(unit_in_sentence(subtitle)) ||
            (!plot->x.discrete && has_scale_word(unit_in_title(plot->x.title))) ||
            (!plot->y.discrete && has_scale_word(unit_in_title(plot->y.title)));
 }
@@ -102,9 +102,7 @@ void plot_say_unit(struct plot *plot, struct str note, struct frame_texts *texts
     }
     struct plot_axis *axis = shown_axis(plot);
     if (plot->style->unit_form == UNIT_IN_SUBTITLE) {
-        texts->subtitle = texts->subtitle.len ? str_printf(plot->guide.arena, "%.*s（%.*s）",
-                                                           STR_ARG(texts->subtitle), STR_ARG(note))
-                                              : note;
+        foot_say_unit(plot->guide.arena, note, texts);
     } else if (plot->style->unit_form == UNIT_AT_AXIS && axis) {
         name_axis(plot, axis, unit_alone(note));
     } else {

@@ -38,7 +38,7 @@ static bool expand(const struct figure_context *context, const struct figure_req
 extern const struct figure_kind figure_kind_chart;
 const struct figure_kind figure_kind_chart = {
     .name = "chart",
-    .keys = "mark layer facet spec",
+    .keys = "mark layer facet spec hconcat vconcat concat repeat",
     .shape = &chart_shape,
     .draw = draw,
     .expand = expand,
