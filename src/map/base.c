@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/i18n.h"
+#include "map/plane_base.h"
 #include "map/region_name.h"
 
 static const struct {
@@ -143,6 +144,9 @@ static const struct geo *take_object(const struct base_reader *reader, const str
 }
 
 const struct geo *base_load(const struct base_reader *reader, const struct json *base) {
+    if (base->kind == JSON_OBJECT && !json_get(base, "url")) {
+        return plane_base_load(reader, base);
+    }
     const struct json *name = base->kind == JSON_OBJECT ? json_get(base, "url") : base;
     const struct geo *geo = load_file(reader, name);
     return geo ? take_object(reader, geo, base, json_get(base, "feature")) : NULL;

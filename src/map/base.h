@@ -12,7 +12,8 @@ struct base_reader {
 };
 
 // Loads what `base` stands for: a packaged base by name; a file below the document's folder when
-// the name ends in .json, .geojson or .topojson; one object of such a file ({"url", "feature"}).
+// the name ends in .json, .geojson or .topojson; one object of such a file ({"url", "feature"});
+// tiles or circles (plane_base.h).
 // NULL when a fault was reported.
 const struct geo *base_load(const struct base_reader *reader, const struct json *base);
 

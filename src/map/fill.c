@@ -362,6 +362,9 @@ static void mark_regions(struct filler *f) {
         region->datum =
             str_printf(arena, "%.*s：%.*s", STR_ARG(region->name),
                        STR_ARG(value ? fill_value_words(arena, f->fill, value) : f->fill->no_data));
+        if (value && json_bool(json_get(f->json, "values"), false)) {
+            region->amount = fill_value_words(arena, f->fill, value);
+        }
         if (!value && !f->rows[i] && missing++ < 5) {
             none = str_printf(arena, "%.*s%s%.*s", STR_ARG(none), none.len ? "、" : "",
                               STR_ARG(region->name));

@@ -1,6 +1,8 @@
 // Of a few bends for each flow the one that shares the least way with the others, chosen in turn.
 #include "map/flow_bends.h"
 
+#include "map/leader.h"
+
 #include <math.h>
 
 enum {
@@ -10,10 +12,12 @@ enum {
     ROUNDS = 3,
 };
 
-// Costs: a point that two flows share, one beyond the area or on a legend, and a bend of 1 that
-// differs from the usual one.
-static const double COST_SHARED = 4, COST_OUTSIDE = 30, COST_BEND = 30;
-static const double USUAL = 0.16; // of the way
+static const double COST_SHARED = 4;   // a point that two flows share
+static const double COST_CROSSED = 12; // two flows that cross
+static const double COST_OUTSIDE = 30; // a point beyond the area or on a legend
+static const double COST_NAME = 2;     // a point where a name should stand
+static const double COST_BEND = 30;    // a bend of 1 that differs from the usual one
+static const double USUAL = 0.16;      // of the way
 
 static const double bends[] = {0.16, 0.11,  0.22,  0.28,  0.05,  0.35,
                                0.42, -0.11, -0.16, -0.22, -0.28, -0.35};
@@ -54,9 +58,22 @@ static double distance_to_line(struct point p, struct point a, struct point b) {
     return hypot(p.x - a.x - share * dx, p.y - a.y - share * dy);
 }
 
+static bool do_cross(const struct chooser *chooser, const struct course *a,
+                     const struct course *b) {
+    for (size_t i = 1; i <= chooser->points; i++) {
+        for (size_t j = 1; j <= chooser->points; j++) {
+            if (leaders_cross((struct leader){a->at[i - 1], a->at[i]},
+                              (struct leader){b->at[j - 1], b->at[j]})) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static double shared_cost(const struct chooser *chooser, const struct course *a,
                           const struct course *b) {
-    double cost = 0;
+    double cost = do_cross(chooser, a, b) ? COST_CROSSED : 0;
     for (size_t i = 1; i <= chooser->points; i++) {
         for (size_t j = 1; j <= chooser->points; j++) {
             double clear = a->half[i] + b->half[j] + chooser->space->gap;
@@ -82,6 +99,9 @@ static double place_cost(const struct chooser *chooser, const struct course *cou
         cost += is_inside(space->area, course->at[i]) ? 0 : COST_OUTSIDE;
         for (size_t k = 0; k < space->avoid_count; k++) {
             cost += is_inside(space->avoid[k], course->at[i]) ? COST_OUTSIDE : 0;
+        }
+        for (size_t k = 0; k < space->name_count; k++) {
+            cost += is_inside(space->names[k], course->at[i]) ? COST_NAME : 0;
         }
     }
     return cost;

@@ -8,6 +8,8 @@ struct flow_space {
     struct rect area;         // px that flows stay in
     const struct rect *avoid; // px of legends and the like
     size_t avoid_count;
+    const struct rect *names; // px that are better left free
+    size_t name_count;
     double gap; // px between two flows
 };
 

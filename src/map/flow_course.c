@@ -34,14 +34,6 @@ static struct vector between(struct vector a, struct vector b, double angle, dou
     return (struct vector){p * a.x + q * b.x, p * a.y + q * b.y, p * a.z + q * b.z};
 }
 
-static bool is_shown(const struct projection *projection, struct point place) {
-    const struct projection_kind *kind = projection->kind;
-    if (kind->cut == CUT_BAND)
-        return fabs(place.y) <= kind->latitude_limit;
-    struct vector centre = vector_of((struct point){projection->lon_0, projection->lat_0});
-    return degrees(angle_between(centre, vector_of(place))) <= kind->reach;
-}
-
 // Whether the way from a to b runs over the meridian opposite the middle.
 static bool is_cut(const struct projection *projection, struct point a, struct point b) {
     double p = projection_wrap(a.x, projection->lon_0), q = projection_wrap(b.x, projection->lon_0);
@@ -65,7 +57,7 @@ struct flow_course flow_course_make(const struct map *map, struct point from, st
     struct point before = place_of(a);
     for (int i = 0; i <= STEPS && angle > 0; i++) {
         struct point place = place_of(between(a, b, angle, (double)i / STEPS));
-        bool shown = is_shown(projection, place);
+        bool shown = projection_shows(projection, place.x, place.y);
         if (!shown || is_cut(projection, before, place))
             close_part(&course);
         if (shown)

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "map/fill.h"
+#include "map/graticule.h"
 #include "map/map_alt.h"
 #include "map/map_flows.h"
 #include "map/map_labels.h"
@@ -97,6 +98,7 @@ static bool draw_scene(struct map *map, struct map_layout *layout) {
     map_insets_draw(map, &layout->insets);
     map_furniture_draw(map, &layout->furniture);
     draw_approval(map, layout);
+    graticule_label(map);
     if (layout->title.width > 0) {
         map_add_obstacle(map, layout->title);
     }

@@ -31,6 +31,7 @@ struct map_region {
     bool highlighted;
     bool named;         // by other words on the map
     struct colour fill; // what it is drawn in
+    struct str amount;  // printed under its name; may be empty
     struct str datum;   // "成都市：2126.8万人", for readers' machines; may be empty
 };
 
@@ -52,6 +53,7 @@ struct map {
     const struct figure_request *request;
     const struct json *json; // the figure's "map" object
     struct scene *scene;
+    bool plane; // of tiles or circles: no places on the ground
     struct projection projection;
     double px_per_metre;
     struct point origin;     // px where the projection's x and y are zero
@@ -60,9 +62,11 @@ struct map {
     struct map_layer subject;
     struct map_region *regions; // in the order of the base's features
     size_t region_count;
-    struct name_index names;                   // of the regions
-    bool *repeated;                            // by index in `names`: several regions have the name
-    struct border_grid *lines;                 // dark lines drawn so far, that words keep off
+    struct name_index names;   // of the regions
+    bool *repeated;            // by index in `names`: several regions have the name
+    struct border_grid *lines; // dark lines drawn so far, that words keep off
+    const struct rect *taken;  // px of what the layout has given a place
+    size_t taken_count;
     struct rect obstacles[MAP_OBSTACLE_LIMIT]; // px of legends and furniture that labels avoid
     size_t obstacle_count;
 };

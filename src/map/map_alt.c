@@ -42,7 +42,8 @@ static void add_highlights(const struct map *map, struct buf *out) {
 
 struct str map_alt_write(const struct map *map, const struct fill *fill) {
     struct buf out = BUF_INIT(map->guide.arena);
-    buf_add_text(&out, fill->kind == FILL_NONE ? "地图" : "分级统计地图");
+    const char *kind = fill->kind == FILL_NONE ? "地图" : "分级统计地图";
+    buf_add_text(&out, map->plane ? "示意地图" : kind);
     if (map->request->title.len) {
         buf_printf(&out, "：%.*s", STR_ARG(map->request->title));
     }

@@ -213,6 +213,11 @@ void map_flows_set(const struct map *map, struct map_flows *flows) {
 
 // ---- arrows
 
+// px from the middle of a tile or circle to its edge.
+static double reach_of(const struct map_region *region) {
+    return region ? fmin(region->box.width, region->box.height) / 2 : 0;
+}
+
 static void make_arrow(const struct map *map, const struct map_flows *flows,
                        struct map_flow *flow) {
     double em = map->style->label.size;
@@ -230,14 +235,20 @@ static void make_arrow(const struct map *map, const struct map_flows *flows,
         struct flow_scale scale = scale_of(map, flows);
         flow_scale_apply(&scale, flow->value, &flow->arrow);
     }
+    if (map->plane) { // from edge to edge, so that the names inside are read
+        flow->arrow.start_gap = reach_of(flow->start.region);
+        flow->arrow.end_gap = reach_of(flow->end.region) + 0.1 * em;
+    }
 }
 
-// Squares along the curve, close enough that no name slips between them.
+// Squares along the arrow, close enough that no name slips between them.
 static void keep_off(const struct map *map, const struct flow *flow, struct map_busy *busy) {
     double side = fmax(0.6 * map->style->label.size, 1.1 * flow->end_width);
-    double steps = fmax(2, ceil(flow_length(flow) / (0.7 * side)));
-    for (double i = 0; i <= steps; i++) {
-        struct point direction, at = flow_point(flow, i / steps, &direction);
+    double length = flow_length(flow), end = length - flow->end_gap;
+    double steps = fmax(2, ceil((end - flow->start_gap) / (0.7 * side)));
+    for (double i = 0; i <= steps && end > flow->start_gap; i++) {
+        double share = (flow->start_gap + (end - flow->start_gap) * i / steps) / length;
+        struct point direction, at = flow_point(flow, share, &direction);
         map_busy_add(busy, (struct rect){at.x - side / 2, at.y - side / 2, side, side});
     }
 }
@@ -308,6 +319,17 @@ static bool is_drawn(const struct map_flows *flows, const struct map_flow *flow)
     return !flows->valued || flow->value > 0;
 }
 
+// The middles of tiles and circles, where their names stand.
+static const struct rect *list_names(const struct map *map, size_t *count) {
+    *count = map->plane ? map->region_count : 0;
+    struct rect *all = ARENA_ARRAY(map->guide.arena, *count, struct rect);
+    for (size_t i = 0; i < *count; i++) {
+        struct rect box = map->regions[i].box;
+        all[i] = rect_inset(box, 0.12 * box.width);
+    }
+    return all;
+}
+
 static void bend(const struct map *map, struct map_flows *flows) {
     struct arena *arena = map->guide.arena;
     struct flow *arrows = ARENA_ARRAY(arena, flows->count, struct flow);
@@ -320,6 +342,7 @@ static void bend(const struct map *map, struct map_flows *flows) {
                                .avoid = map->obstacles,
                                .avoid_count = map->obstacle_count,
                                .gap = GAP_EM * map->style->label.size};
+    space.names = list_names(map, &space.name_count);
     flow_bends_choose(&space, arrows, count);
     for (size_t i = 0; i < count; i++) {
         flows->items[i].arrow.bend = arrows[i].bend;
@@ -357,7 +380,7 @@ bool map_flows_draw(struct map *map, struct map_flows *flows, struct map_busy *b
     for (size_t i = 0; i < flows->count && is_drawn(flows, &flows->items[i]); i++) {
         draw_arrow(map, flows, &flows->items[i], busy);
     }
-    for (size_t i = 0; i < flows->count; i++) {
+    for (size_t i = 0; i < flows->count && !map->plane; i++) {
         draw_origin(map, flows->items[i].start.at, busy);
     }
     return true;

@@ -123,6 +123,8 @@ static void add_forms(const struct labels *labels, struct region_label *label, d
     const struct text_block *line = set_name(labels, label, size, 0, false);
     struct rect box = label->region->box;
     add_form(label, line, 0);
+    if (label->region->amount.len)
+        return; // two lines already
     if (box.height > tall * box.width)
         add_form(label, set_name(labels, label, size, 0, true), COST_UPRIGHT);
     if (line->width > 4.5 * size)
@@ -150,6 +152,10 @@ static void write_names(struct labels *labels, bool full, double size) {
         struct region_label *label = &labels->items[i];
         struct str name = label->region->name;
         label->words = full ? name : region_name_short(map->guide.arena, name);
+        if (label->region->amount.len) {
+            label->words = str_printf(map->guide.arena, "%.*s\n%.*s", STR_ARG(label->words),
+                                      STR_ARG(label->region->amount));
+        }
         label->style = guide_text_style(&map->guide, &style->label, &style->body_font);
         label->style.colour = name_colour(style, label->region->fill);
         label->form_count = label->candidate_count = 0;
@@ -246,6 +252,18 @@ static bool is_too_large(const struct region_label *label, const struct text_blo
     return block->width > box.width || block->height > box.height;
 }
 
+// The middle of the largest box of the block's proportions; of a tile or circle its own middle, for
+// in a square many boxes are the largest.
+static struct point find_anchor(const struct map *map, const struct region_label *label,
+                                const struct text_block *block) {
+    struct rect box = label->region->box;
+    if (map->plane)
+        return (struct point){box.x + box.width / 2, box.y + box.height / 2};
+    return pole_of_box(map->guide.arena, &label->polygon, block->width / block->height,
+                       anchor_precision)
+        .at;
+}
+
 static void find_places(const struct labels *labels, struct region_label *label, bool across) {
     struct arena *arena = labels->map->guide.arena;
     if (!label->polygon.ring_count)
@@ -259,9 +277,7 @@ static void find_places(const struct labels *labels, struct region_label *label,
         struct point *anchor = block->vertical ? &upright : &wide;
         bool *known = block->vertical ? &upright_known : &wide_known;
         if (!*known)
-            *anchor =
-                pole_of_box(arena, &label->polygon, block->width / block->height, anchor_precision)
-                    .at;
+            *anchor = find_anchor(labels->map, label, block);
         *known = true;
         add_places(labels->map, label, i, *anchor, across);
     }

@@ -4,6 +4,7 @@
 #include "base/i18n.h"
 #include "document/remark.h"
 #include "map/border_grid.h"
+#include "map/graticule.h"
 #include "map/map_layer.h"
 #include "map/map_regions.h"
 #include "map/map_sphere.h"
@@ -76,6 +77,7 @@ static void choose_area(struct map *map, struct map_layout *layout, struct rect 
 }
 
 static void fit(struct map *map, struct rect bounds, struct rect area) {
+    area = graticule_inside(map, area);
     map->px_per_metre = fmin(area.width / bounds.width, area.height / bounds.height);
     map->origin.x = area.x + area.width / 2 - (bounds.x + bounds.width / 2) * map->px_per_metre;
     map->origin.y = area.y + area.height / 2 + (bounds.y + bounds.height / 2) * map->px_per_metre;
@@ -189,7 +191,7 @@ static bool fill_height(struct map *map, struct map_layout *layout, struct rect 
         area.y += area.height * (1 - share);
         area.height *= share;
         fit(map, bounds, area);
-        double room = area.width - bounds.width * map->px_per_metre;
+        double room = graticule_inside(map, area).width - bounds.width * map->px_per_metre;
         map->origin.x += i ? room / 2 : 0;
         struct border_grid mask = make_mask(map);
         if (room > 0 && !border_grid_count(&mask, layout->title) && find_corners(map, layout)) {
@@ -302,6 +304,8 @@ bool map_layout_make(struct map *map, const struct fill *fill, struct map_layout
     }
     place_texts(map, layout);
     place_furniture(map, layout);
+    map->taken = layout->taken;
+    map->taken_count = layout->taken_count;
     map_layer_fit(map, &map->subject);
     map_regions_place(map);
     return true;

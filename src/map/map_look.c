@@ -24,6 +24,10 @@ double map_look_border(const struct style *style) {
     return fmax(0.6, style->label.size * 0.045);
 }
 
+double map_look_gap(const struct style *style) {
+    return fmax(2, style->label.size * 0.16);
+}
+
 double map_look_outline(const struct style *style) {
     return fmax(0.6, style->label.size * 0.04);
 }

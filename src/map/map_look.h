@@ -8,6 +8,7 @@ struct colour map_look_land(const struct style *style); // regions without value
 struct colour map_look_highlight(const struct map *map);
 struct colour map_look_ground(const struct style *style); // land around the subject
 double map_look_border(const struct style *style);        // px between regions
+double map_look_gap(const struct style *style);           // px between tiles
 double map_look_outline(const struct style *style);       // px around the subject
 
 // Hatches a rectangle as regions without data are.

@@ -12,8 +12,14 @@ static const struct shape pair_shape = {
 static const struct shape numbers_shape = {
     .kind = SHAPE_ARRAY, .item = &shape_number, .least = 2, .most = CLASS_LIMIT + 1};
 static const struct field base_fields[] = {
-    {"url", &shape_string, true, N_("The path of a GeoJSON or TopoJSON file.")},
-    {"feature", &shape_string, true, N_("The name of one of the objects of a TopoJSON file.")},
+    {"url", &shape_string, false, N_("The path of a GeoJSON or TopoJSON file.")},
+    {"feature", &shape_string, false, N_("The name of one of the objects of a TopoJSON file.")},
+    {"tiles", &shape_string, false,
+     N_("Equal tiles instead of boundaries: sichuan, chengdu, china, or the path of a table with "
+        "the columns name, column and row.")},
+    {"circles", &shape_string, false,
+     N_("Equal circles at seats of government instead of boundaries: the base whose regions they "
+        "stand for.")},
 };
 static const struct shape base_object_shape = {
     .kind = SHAPE_OBJECT, .name = "mapBase", FIELDS(base_fields)};
@@ -80,6 +86,8 @@ static const struct field fill_fields[] = {
     {"colors", &colours_shape, false,
      N_("Colours from the least to the greatest, or of the categories.")},
     {"counts", &shape_bool, false, N_("Whether the legend says how many regions a class has.")},
+    {"values", &shape_bool, false,
+     N_("Whether the value stands under the region's name (default false).")},
     {"noData", &shape_text, false, N_("Words for regions without value; 无数据 when left out.")},
     {"legend", &shape_bool, false, N_("Whether there is a legend (default true).")},
 };
@@ -172,6 +180,21 @@ static const struct shape pins_shape = {
 static const struct shape *const label_options[] = {&shape_bool, &names_shape};
 static const struct shape labels_shape = {.kind = SHAPE_EITHER, OPTIONS(label_options)};
 
+// ---- graticule
+
+static const struct shape graticule_step_shape = {
+    .kind = SHAPE_NUMBER, .minimum = 0.01, .maximum = 90};
+static const struct field graticule_fields[] = {
+    {"step", &graticule_step_shape, false,
+     N_("Degrees from line to line; a round number that suits the base when left out.")},
+    {"labels", &shape_bool, false,
+     N_("Whether the degrees stand below the map and to its left (default false).")},
+};
+static const struct shape graticule_object_shape = {
+    .kind = SHAPE_OBJECT, .name = "mapGraticule", FIELDS(graticule_fields)};
+static const struct shape *const graticule_options[] = {&shape_bool, &graticule_object_shape};
+static const struct shape graticule_shape = {.kind = SHAPE_EITHER, OPTIONS(graticule_options)};
+
 // ---- map
 
 static const struct field map_fields[] = {
@@ -201,6 +224,8 @@ static const struct field map_fields[] = {
      N_("Whether a scale bar stands in a free corner, true in the middle of the map.")},
     {"northArrow", &shape_bool, false,
      N_("Whether an arrow shows north where it stands, in a free corner.")},
+    {"graticule", &graticule_shape, false,
+     N_("Meridians and parallels as hairlines, with their degrees on request.")},
     {"approval", &shape_text, false,
      N_("The review number (审图号：…), or 示意图; printed at the map's lower edge.")},
 };

@@ -50,6 +50,16 @@ static bool check_inside(const struct map *map, const struct map_spot_name *name
 }
 
 static bool find(const struct map *map, const struct map_spot_name *name, struct map_spot *spot) {
+    if (map->plane) {
+        if (name->words.len && find_region(map, name->words, spot)) {
+            return true;
+        }
+        diag_error(
+            map->guide.diag, DIAG_NO_SUCH_REGION, name->place,
+            region_name_hint(map->guide.arena, map->guide.diag, map->subject.geo, name->words),
+            _("a map of tiles or circles has only its own regions as places"));
+        return false;
+    }
     if (!name->words.len) {
         *spot = (struct map_spot){.at = map_place(map, name->degrees.x, name->degrees.y)};
         return true;

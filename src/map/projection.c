@@ -45,6 +45,19 @@ struct point projection_forward(const struct projection *projection, double lon_
         projection, radians(projection_wrap(lon_deg, projection->lon_0)), radians(lat));
 }
 
+bool projection_shows(const struct projection *projection, double lon_deg, double lat_deg) {
+    const struct projection_kind *kind = projection->kind;
+    if (kind->cut == CUT_BAND) {
+        return fabs(lat_deg) <= kind->latitude_limit;
+    }
+    // The angle from the centre (Snyder 5-3a, for small ones too).
+    double lat = radians(lat_deg), lat_0 = radians(projection->lat_0);
+    double lon = radians(lon_deg - projection->lon_0);
+    double half_lat = sin((lat - lat_0) / 2), half_lon = sin(lon / 2);
+    double square = half_lat * half_lat + cos(lat) * cos(lat_0) * half_lon * half_lon;
+    return degrees(2 * asin(fmin(1, sqrt(square)))) <= kind->reach;
+}
+
 // Wide extents take the whole earth; strips along a meridian a cylinder over it; middle latitudes a
 // cone; all else a plane that touches the middle.
 static const struct projection_kind *choose(struct rect extent) {

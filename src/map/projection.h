@@ -47,5 +47,8 @@ struct projection projection_for_extent(struct rect extent, const struct project
 struct point projection_forward(const struct projection *projection, double lon_deg,
                                 double lat_deg);
 
+// Whether a place is on the part of the sphere that the projection shows.
+bool projection_shows(const struct projection *projection, double lon_deg, double lat_deg);
+
 // Degrees brought into [-180, 180] around `centre`.
 double projection_wrap(double lon_deg, double centre);

@@ -144,7 +144,7 @@ struct str region_name_short(struct arena *arena, struct str name) {
     if (!str_starts(name, core) || name.len == core.len) {
         return core;
     }
-    bool autonomous = str_find(name, STR("自治"), 0) != SIZE_MAX;
+    bool autonomous = str_find(name, STR("自治"), 0) != SIZE_MAX && !str_ends(name, STR("自治区"));
     struct str kind = str_slice(name, name.len - STR("州").len, name.len);
     return autonomous ? str_printf(arena, "%.*s%.*s", STR_ARG(core), STR_ARG(kind)) : core;
 }

@@ -16,7 +16,8 @@ enum region_name_fit region_name_fits(struct str name, struct str written);
 // The name without kind and nationalities: 阿坝; the whole name where one character would remain.
 struct str region_name_core(struct str name);
 
-// As maps write it where the whole has no room: 阿坝藏族羌族自治州 → 阿坝州, 成都市 → 成都.
+// As maps write it where the whole has no room: 阿坝藏族羌族自治州 → 阿坝州, 成都市 → 成都,
+// 广西壮族自治区 → 广西.
 struct str region_name_short(struct arena *arena, struct str name);
 
 // Words for a message: the nearest names, or the regions that `written` could mean.

@@ -235,6 +235,160 @@ static void faults_of_flows_are_named(void **state) {
     }
 }
 
+// ---- graticule, tiles and circles
+
+static const struct scene_item *find_role(const struct scene *scene, enum scene_role role) {
+    for (size_t i = 0; i < scene->count; i++) {
+        if (scene->items[i].role == role && scene->items[i].kind != SCENE_GROUP) {
+            return &scene->items[i];
+        }
+    }
+    fail_msg("nothing has the role %s", scene_role_class(role));
+    return NULL;
+}
+
+// On a plate carrée lines are straight: as many as there are steps, each from end to end.
+static void the_graticule_is_of_round_degrees(void **state) {
+    struct fixture *f = *state;
+    struct scene scene;
+    assert_true(draw(
+        f,
+        SHOWN(
+            "\"projection\": \"equirectangular\", \"graticule\": {\"step\": 5, \"labels\": true}"),
+        1600, 900, &scene));
+    check_clean(f, &scene);
+    const struct path *lines = &find_role(&scene, ROLE_AXIS_GRID)->path.path;
+    size_t upright = 0, level = 0;
+    for (size_t i = 0, at = 0; i < lines->verb_count; i++, at++) {
+        if (lines->verbs[i] == PATH_LINE) {
+            struct point a = lines->points[at - 1], b = lines->points[at];
+            assert_true(fabs(a.x - b.x) < 0.1 || fabs(a.y - b.y) < 0.1);
+            upright += fabs(a.x - b.x) < 0.1;
+            level += fabs(a.y - b.y) < 0.1;
+        }
+    }
+    assert_int_equal(upright, 4);
+    assert_int_equal(level, 1); // 95 to 110 east, 25 to 35 north, cut by the area
+    find_words(&scene, "100°E");
+    find_words(&scene, "30°N");
+    assert_true(draw(f,
+                     "{\"map\": {\"base\": \"world\", \"approval\": \"示意图\", \"labels\": false, "
+                     "\"projection\": {\"type\": \"orthographic\", \"center\": [104, 31]}, "
+                     "\"graticule\": true}}",
+                     900, 900, &scene));
+    const struct path *globe = &find_role(&scene, ROLE_AXIS_GRID)->path.path;
+    struct rect box = path_bounds(globe);
+    struct point middle = {box.x + box.width / 2, box.y + box.height / 2};
+    for (size_t i = 0; i < globe->point_count; i++) { // nothing from behind the horizon
+        assert_true(hypot(globe->points[i].x - middle.x, globe->points[i].y - middle.y) <
+                    0.505 * fmax(box.width, box.height));
+    }
+}
+
+static void every_region_has_its_tile(void **state) {
+    struct fixture *f = *state;
+    static const struct {
+        const char *layout;
+        size_t count;
+    } layouts[] = {{"sichuan", 21}, {"chengdu", 20}, {"china", 34}};
+    for (size_t i = 0; i < 3; i++) {
+        struct scene scene;
+        char figure[300];
+        snprintf(figure, sizeof figure,
+                 "{\"map\": {\"base\": {\"tiles\": \"%s\"}, \"approval\": \"示意图\"}}",
+                 layouts[i].layout);
+        assert_true(draw(f, figure, 1600, 900, &scene));
+        check_clean(f, &scene);
+        assert_int_equal(count_role(&scene, ROLE_REGION), layouts[i].count);
+        assert_true(count_role(&scene, ROLE_MARK_LABEL) >= layouts[i].count);
+        double side = 0;
+        for (size_t k = 0; k < scene.count; k++) {
+            if (scene.items[k].role == ROLE_REGION) {
+                struct rect box = path_bounds(&scene.items[k].path.path);
+                side = side > 0 ? side : box.width;
+                assert_true(fabs(box.width - side) < 1e-6 && fabs(box.height - side) < 1e-6);
+            }
+        }
+    }
+}
+
+static void tiles_print_values(void **state) {
+    struct fixture *f = *state;
+    struct scene scene;
+    assert_true(
+        draw(f,
+             "{\"data\": {\"values\": [{\"name\": \"成都\", \"v\": 25000}, {\"name\": \"广西\", "
+             "\"v\": 1}]}, \"map\": {\"base\": {\"tiles\": \"china\"}, \"approval\": \"示意图\", "
+             "\"fill\": {\"field\": \"v\", \"values\": true}}}",
+             1600, 900, &scene) == false); // 成都 is no province
+    check_said(f, DIAG_NO_SUCH_REGION, "成都");
+    assert_true(
+        draw(f,
+             "{\"data\": {\"values\": [{\"name\": \"四川\", \"v\": 25000}, {\"name\": \"广西\", "
+             "\"v\": 10000}]}, \"map\": {\"base\": {\"tiles\": \"china\"}, \"approval\": "
+             "\"示意图\", \"fill\": {\"field\": \"v\", \"values\": true}}}",
+             1600, 900, &scene));
+    find_words(&scene, "2.5");
+    find_words(&scene, "广西");
+    find_words(&scene, "v（万）");
+}
+
+static void circles_stand_apart(void **state) {
+    struct fixture *f = *state;
+    static const char *const bases[] = {"sichuan", "chengdu", "chongqing", "sichuan-counties"};
+    for (size_t i = 0; i < 4; i++) {
+        struct scene scene;
+        char figure[300];
+        snprintf(
+            figure, sizeof figure,
+            "{\"map\": {\"base\": {\"circles\": \"%s\"}, \"approval\": \"示意图\", \"labels\": "
+            "false}}",
+            bases[i]);
+        assert_true(draw(f, figure, 1600, 900, &scene));
+        struct rect boxes[200];
+        size_t count = 0;
+        for (size_t k = 0; k < scene.count; k++) {
+            if (scene.items[k].role == ROLE_REGION) {
+                boxes[count++] = path_bounds(&scene.items[k].path.path);
+            }
+        }
+        assert_true(count >= 20);
+        for (size_t a = 0; a < count; a++) {
+            for (size_t b = a + 1; b < count; b++) {
+                assert_true(hypot(boxes[a].x - boxes[b].x, boxes[a].y - boxes[b].y) >
+                            0.99 * boxes[a].width);
+            }
+        }
+    }
+}
+
+static const struct {
+    const char *map;
+    enum diag_code code;
+    const char *said;
+} plane_faults[] = {
+    {"{\"base\": {\"tiles\": \"sichun\"}}", DIAG_UNKNOWN_WORD, "sichuan"},
+    {"{\"base\": {\"tiles\": \"sichuan\", \"circles\": \"sichuan\"}}", DIAG_MISSING_FIELD,
+     "one of"},
+    {"{\"base\": {\"tiles\": \"none.csv\"}}", DIAG_UNREADABLE_FILE, "none.csv"},
+    {"{\"base\": {\"tiles\": \"sichuan\"}, \"scaleBar\": true}", DIAG_OUT_OF_RANGE, "scaleBar"},
+    {"{\"base\": {\"tiles\": \"sichuan\"}, \"pins\": [{\"at\": [104, 30]}]}", DIAG_NO_SUCH_REGION,
+     "own regions"},
+};
+
+static void faults_of_tiles_are_named(void **state) {
+    struct fixture *f = *state;
+    for (size_t i = 0; i < sizeof plane_faults / sizeof *plane_faults; i++) {
+        struct scene scene;
+        char figure[500];
+        snprintf(figure, sizeof figure, "{\"map\": %s}", plane_faults[i].map);
+        if (draw(f, figure, 1600, 900, &scene)) {
+            fail_msg("drawn in spite of a fault: %s", figure);
+        }
+        check_said(f, plane_faults[i].code, plane_faults[i].said);
+    }
+}
+
 #define MAP_TEST(name) cmocka_unit_test_setup_teardown(name, open_fixture, close_fixture)
 
 int main(void) {
@@ -246,6 +400,11 @@ int main(void) {
         MAP_TEST(flows_fan_out),
         MAP_TEST(great_circles_are_cut_with_the_sphere),
         MAP_TEST(faults_of_flows_are_named),
+        MAP_TEST(the_graticule_is_of_round_degrees),
+        MAP_TEST(every_region_has_its_tile),
+        MAP_TEST(tiles_print_values),
+        MAP_TEST(circles_stand_apart),
+        MAP_TEST(faults_of_tiles_are_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
