@@ -60,7 +60,8 @@ static const char *kind_words(const struct plot *plot, const struct plot_unit *u
     } kinds[] = {{"bar", "Column chart"},
                  {"line", "Line chart"},
                  {"area", "Area chart"},
-                 {"point", "Dot chart"}};
+                 {"point", "Dot chart"},
+                 {"geoshape", "Map"}};
     const struct mark *mark = unit->spec->mark.mark;
     bool rows = mark->banded && unit->horizontal;
     if (!is_english(plot)) {

@@ -115,6 +115,9 @@ bool plot_row_second(const struct plot *plot, const struct plot_unit *unit,
 
 bool plot_row_point(const struct plot *plot, const struct plot_unit *unit, size_t row,
                     struct point *point) {
+    if (plot_has_place(unit)) {
+        return plot_row_degrees_px(plot, unit, row, point);
+    }
     const struct plot_axis *measure = unit->horizontal ? &plot->x : &plot->y;
     struct point at = {0, 0};
     bool found = plot_row_place(plot, unit, &plot->x, row, &at.x) &&

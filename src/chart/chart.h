@@ -6,6 +6,8 @@
 #include "style/category_colours.h"
 #include "text/text.h"
 
+struct chart_places;
+
 struct chart_context {
     struct arena *arena; // of the figure
     struct diag *diag;
@@ -14,6 +16,7 @@ struct chart_context {
     struct text_engine *text;
     double width, height;                   // asked size of the picture in px, 0: the style's
     const struct category_colours *colours; // of the document's figures; NULL: of this one alone
+    const struct chart_places *places;      // boundaries for geoshape; NULL: none can be read
     bool embedded; // part of a larger picture, which says number and source itself
 };
 

@@ -1,10 +1,32 @@
 // Finding a chart's rows.
 #include "chart/data.h"
 
+#include "base/file.h"
 #include "base/i18n.h"
+#include "chart/places.h"
+
+// A table is read by its file's name; a format that says otherwise would be ignored in silence.
+static bool check_format(const struct chart_context *context, const struct json *data) {
+    const struct json *format = json_get(data, "format"), *url = json_get(data, "url");
+    struct str type = json_string(json_get(format, "type"), STR_NONE);
+    if (!format ||
+        (format->count == 1 && url && type.len && str_equal(path_extension(url->string), type))) {
+        return true;
+    }
+    diag_error(context->diag, DIAG_CONFLICT, json_key_place(context->arena, format),
+               str_from(_("leave it out, or name the file .csv, .tsv or .json")),
+               _("tables are read by the file's name"));
+    return false;
+}
 
 const struct table *data_find(const struct chart_context *context, const struct json *data,
                               const struct json *from) {
+    if (context->places && data && context->places->reads(data)) {
+        return context->places->read(context->places->bridge, data);
+    }
+    if (data && !check_format(context, data)) {
+        return NULL;
+    }
     return document_data_table(context->arena, context->document, context->diag, data, from);
 }
 

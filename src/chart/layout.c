@@ -63,13 +63,14 @@ static double default_extent(const struct plot *plot, const struct plot_axis *ax
     return extent > 0 ? extent : share * style->width;
 }
 
-static bool is_polar(const struct plot *plot) {
+// Arcs and maps take the plot as a whole: their places are on no axis.
+static bool has_no_axes(const struct plot *plot) {
     for (size_t i = 0; i < plot->unit_count; i++) {
         if (plot->units[i].spec->mark.mark->polar) {
             return true;
         }
     }
-    return false;
+    return plot_is_map(plot);
 }
 
 // Cells meet; only they do.
@@ -80,7 +81,7 @@ static bool holds_cells(const struct plot *plot) {
             return false;
         }
     }
-    return plot->x.banded && plot->y.banded && !is_polar(plot);
+    return plot->x.banded && plot->y.banded && !has_no_axes(plot);
 }
 
 // Steps that the bands of an axis take together.
@@ -95,7 +96,7 @@ static double asked_extent(const struct plot *plot, const struct plot_axis *axis
         return asked->px;
     }
     double step = asked->step > 0 ? asked->step : plot->style->band_step;
-    if (axis->discrete && step > 0 && !is_polar(plot)) {
+    if (axis->discrete && step > 0 && !has_no_axes(plot)) {
         size_t nested = plot->offsets.count;
         double steps = nested ? (double)nested / (1 - NESTED_PADDING) : 1;
         return step * steps * band_steps(axis);
@@ -378,7 +379,7 @@ static bool lay_rows(struct plot *plot, struct layout *layout) {
 }
 
 static bool lay_down(struct plot *plot, struct layout *layout) {
-    if (plot->y.discrete && !is_polar(plot)) {
+    if (plot->y.discrete && !has_no_axes(plot)) {
         return lay_rows(plot, layout);
     }
     double height = layout->fill_width ? grid_cell_height(plot, available_height(plot, layout))

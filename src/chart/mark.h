@@ -15,6 +15,8 @@ struct mark {
     bool sheer;             // single rows have the style's pointOpacity
     bool cells;             // fills the crossing of two bands
     bool polar;             // the channel theta holds its amount
+    bool shapes;            // draws boundaries
+    bool places;            // takes the channels longitude and latitude
     bool plain_ink;         // drawn in the style's ink when no colour is given
     const char *properties; // of the mark's object, beside type, color, opacity and tooltip
     const char *words;      // what alternative texts call the chart; NULL: no kind of chart

@@ -167,6 +167,16 @@ bool plot_row_constant(const struct plot *plot, const struct plot_unit *unit, en
 bool plot_row_point(const struct plot *plot, const struct plot_unit *unit, size_t row,
                     struct point *point);
 
+// places.c: shapes and places of a map.
+bool plot_has_place(const struct plot_unit *unit); // by longitude and latitude
+bool plot_is_map(const struct plot *plot);
+bool plot_check_places(const struct plot *plot);                 // false when a fault was reported
+bool plot_fit_places(const struct plot *plot);                   // into the plot's area; likewise
+size_t plot_row_shape(const struct plot_unit *unit, size_t row); // SIZE_MAX: none
+// The scene's px of the row's longitude and latitude. False when it has none.
+bool plot_row_degrees_px(const struct plot *plot, const struct plot_unit *unit, size_t row,
+                         struct point *point);
+
 // An amount as labels print it.
 struct str plot_print_amount(const struct plot *plot, const struct plot_unit *unit, double value);
 

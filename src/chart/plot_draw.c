@@ -55,6 +55,9 @@ static void draw_frame_box(struct plot *plot) {
 }
 
 static void draw_cell(struct plot *plot, const struct layout *layout) {
+    if (!plot_fit_places(plot)) {
+        return; // reported
+    }
     draw_frame_box(plot);
     axis_draw_grid(&plot->guide, plot->scene, &layout->x, plot->area);
     axis_draw_grid(&plot->guide, plot->scene, &layout->y, layout_grid_area(plot, layout));

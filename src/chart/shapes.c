@@ -18,11 +18,30 @@ static const char *const encoding_words[] = {"utf-8", "gb18030"};
 static const struct shape encoding_word_shape = {
     .kind = SHAPE_WORD, .words = encoding_words, .word_count = 2};
 
+static const char *const format_words[] = {"csv", "tsv", "json", "topojson"};
+static const struct shape format_word_shape = {.kind = SHAPE_WORD, WORDS(format_words)};
+static const char *const filter_words[] = {"interior", "exterior"};
+static const struct shape filter_word_shape = {.kind = SHAPE_WORD, WORDS(filter_words)};
+static const struct field format_fields[] = {
+    {"type", &format_word_shape, false,
+     N_("csv, tsv, json or topojson; by the name when left out.")},
+    {"property", &shape_string, false, N_("\"features\": the file is GeoJSON.")},
+    {"feature", &shape_string, false,
+     N_("The object of a TopoJSON file whose features are the rows.")},
+    {"mesh", &shape_string, false, N_("The object whose borders are one row, each border once.")},
+    {"filter", &filter_word_shape, false, N_("Of a mesh: borders inside or outside only.")},
+};
+static const struct shape format_shape = {.kind = SHAPE_OBJECT,
+                                          .name = "dataFormat",
+                                          .doc = N_("What kind of file it is."),
+                                          FIELDS(format_fields)};
+
 static const struct field data_fields[] = {
     {"metrics", &metrics_selector_shape, false, N_("Ids of metrics, or {\"group\": name}.")},
     {"name", &shape_string, false, N_("The name of a dataset of the document.")},
     {"values", &values_shape, false, N_("The rows themselves: an array of objects.")},
     {"url", &shape_string, false, N_("A CSV, TSV or JSON file, relative to the document.")},
+    {"format", &format_shape, false, N_("What kind of file it is, of boundaries above all.")},
     {"encoding", &encoding_word_shape, false,
      N_("Of a CSV or TSV file: utf-8 or gb18030; detected when left out.")},
 };
@@ -47,6 +66,37 @@ static const struct field facet_operator_fields[] = {
 };
 const struct shape facet_operator_shape = {
     .kind = SHAPE_OBJECT, .name = "facet", FIELDS(facet_operator_fields)};
+static const char *const geo_words[] = {
+    "albers",          "azimuthalEqualArea", "conicConformal", "conicEqualArea",    "equalEarth",
+    "equirectangular", "mercator",           "orthographic",   "transverseMercator"};
+static const struct shape geo_word_shape = {.kind = SHAPE_WORD, WORDS(geo_words)};
+static const struct shape degrees_shape = {.kind = SHAPE_NUMBER, .minimum = -360, .maximum = 360};
+static const struct shape degrees_pair_shape = {
+    .kind = SHAPE_ARRAY, .item = &degrees_shape, .least = 2, .most = 2};
+static const struct shape rotate_shape = {
+    .kind = SHAPE_ARRAY, .item = &degrees_shape, .least = 1, .most = 3};
+static const struct shape geo_scale_shape = {
+    .kind = SHAPE_NUMBER, .minimum = 0.001, .maximum = 1e9};
+static const struct shape shift_item_shape = {
+    .kind = SHAPE_NUMBER, .minimum = -1e9, .maximum = 1e9};
+static const struct shape shift_pair_shape = {
+    .kind = SHAPE_ARRAY, .item = &shift_item_shape, .least = 2, .most = 2};
+static const struct field geo_projection_fields[] = {
+    {"type", &geo_word_shape, false, N_("The projection (default equalEarth).")},
+    {"rotate", &rotate_shape, false,
+     N_("[-longitude, -latitude] of the middle, degrees; latitude of azimuthal ones only.")},
+    {"parallels", &degrees_pair_shape, false, N_("Standard parallels of a cone, degrees.")},
+    {"scale", &geo_scale_shape, false,
+     N_("Px by radius of the earth; when left out, with translate, all shapes fill the plot.")},
+    {"translate", &shift_pair_shape, false, N_("[x, y] of the center in the plot, px.")},
+    {"center", &degrees_pair_shape, false,
+     N_("[longitude, latitude] beyond rotate that translate puts; default [0, 0].")},
+};
+const struct shape geo_projection_shape = {.kind = SHAPE_OBJECT,
+                                           .name = "chartProjection",
+                                           .doc = N_("A projection, as Vega-Lite has it."),
+                                           FIELDS(geo_projection_fields)};
+
 static const char *const mixed_words[] = {"unit", "measure"};
 static const struct shape mixed_word_shape = {.kind = SHAPE_WORD, WORDS(mixed_words)};
 const struct shape mixed_shape = {.kind = SHAPE_ARRAY, .item = &mixed_word_shape};

@@ -180,6 +180,9 @@ static const struct field facet_fields[] = {
 static const struct shape facet_shape = {
     .kind = SHAPE_OBJECT, .name = "facetChannel", FIELDS(facet_fields)};
 
+static const char *const place_type_words[] = {"quantitative"};
+static const struct shape place_type_shape = {
+    .kind = SHAPE_WORD, .words = place_type_words, .word_count = 1};
 static const struct field theta_fields[] = {
     {"field", &field_shape, false, N_("A column of the data.")},
     {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},
@@ -195,6 +198,13 @@ static const struct field radius_fields[] = {
 static const struct shape radius_shape = {
     .kind = SHAPE_OBJECT, .name = "radiusChannel", FIELDS(radius_fields)};
 
+static const struct field place_channel_fields[] = {
+    {"field", &shape_string, true, N_("A column of degrees.")},
+    {"type", &place_type_shape, false, N_("quantitative.")},
+};
+static const struct shape place_channel_shape = {
+    .kind = SHAPE_OBJECT, .name = "placeChannel", FIELDS(place_channel_fields)};
+
 static const struct field encoding_fields[] = {
     {"x", &position_shape, false, N_("Position across.")},
     {"y", &position_shape, false, N_("Position upwards.")},
@@ -202,6 +212,8 @@ static const struct field encoding_fields[] = {
     {"y2", &second_shape, false, N_("The other end upwards, of ranged marks.")},
     {"xOffset", &offset_shape, false, N_("Groups side by side within a band across.")},
     {"yOffset", &offset_shape, false, N_("Groups side by side within a band upwards.")},
+    {"longitude", &place_channel_shape, false, N_("Degrees east, of points and texts on a map.")},
+    {"latitude", &place_channel_shape, false, N_("Degrees north, of points and texts on a map.")},
     {"color", &colour_channel_shape, false,
      N_("Colour: a field, or a value (a CSS colour, \"accent\" or \"context\").")},
     {"text", &text_channel_shape, false, N_("The words of text marks.")},

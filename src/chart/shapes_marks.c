@@ -58,6 +58,8 @@ static const struct field mark_fields[] = {
     {"type", &mark_word_shape, true, N_("The mark.")},
     {"orient", &orient_shape, false, N_("Of bars: which way they grow.")},
     {"color", &colour_shape, false, N_("A CSS colour, \"accent\" or \"context\".")},
+    {"fill", &colour_shape, false, N_("The same as color, of shapes.")},
+    {"stroke", &colour_shape, false, N_("Colour of the outline of shapes.")},
     {"opacity", &share_shape, false, N_("From 0 to 1.")},
     {"cornerRadius", &px_shape, false, N_("Radius of the corners, px.")},
     {"size", &px_shape, false, N_("Thickness of bars, length of ticks, px; area of points, px².")},

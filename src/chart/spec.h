@@ -108,7 +108,7 @@ struct label_spec {
 
 struct mark_spec {
     const struct mark *mark;
-    const struct json *color;                // NULL: the style's
+    const struct json *color, *stroke;       // NULL: the style's
     double opacity, corner, size, thickness; // NAN: default
     double stroke_width, font_size;          // NAN: default
     double dx, dy;                           // px
@@ -150,6 +150,7 @@ struct chart_spec {
     struct unit_spec *units; // the layers, or the one unit
     size_t unit_count;
     struct extent_spec width, height;
+    const struct json *projection; // of shapes and places; NULL: the default
 };
 
 enum view_align { VIEW_ALIGN_NONE, VIEW_ALIGN_EACH, VIEW_ALIGN_ALL };

@@ -65,7 +65,8 @@ void spec_read_mark(struct spec_reader *reader, const struct json *json, struct 
     struct str orient = json_string(json_get(json, "orient"), STR_NONE);
     *mark = (struct mark_spec){
         .mark = mark_find(type->string),
-        .color = json_get(json, "color"),
+        .color = json_get(json, "fill") ? json_get(json, "fill") : json_get(json, "color"),
+        .stroke = json_get(json, "stroke"),
         .opacity = json_number(json_get(json, "opacity"), NAN),
         .corner = json_number(json_get(json, "cornerRadius"), NAN),
         .size = json_number(json_get(json, "size"), NAN),

@@ -20,6 +20,7 @@ struct inherited {
     const struct json *facet; // has the keys facet and columns; NULL: not repeated
     const struct json *transforms[SPEC_LEVELS], *encodings[SPEC_LEVELS]; // outer ones first
     size_t transform_count, encoding_count;
+    const struct json *projection; // of a facet, for its charts
 };
 
 // spec_view.c reads the views; this one of their units, which stands in all of `outer`.

@@ -144,6 +144,8 @@ static bool read_chart(struct spec_reader *reader, const struct inherited *own,
     }
     spec->width = read_extent(json, "width");
     spec->height = read_extent(json, "height");
+    const struct json *projection = json_get(json, "projection");
+    spec->projection = projection ? projection : own->projection;
     spec->units = ARENA_ARRAY(reader->arena, count, struct unit_spec);
     view->chart = spec;
     return read_layers(reader, own, json, 0, spec) && !reader->failed;
@@ -154,6 +156,7 @@ static bool read_facet(struct spec_reader *reader, const struct inherited *own,
     const struct json *spec = json_get(json, "spec");
     struct inherited inner = inherit(own, spec, false);
     inner.facet = json;
+    inner.projection = json_get(json, "projection");
     return read_chart(reader, &inner, spec, view);
 }
 
@@ -203,13 +206,14 @@ bool spec_count_views(struct spec_reader *reader, const struct json *json, size_
 
 // Keys that mean something only where a chart, or lines of views, are.
 static bool check_list(struct spec_reader *reader, const struct json *json, const char *content) {
-    static const char *const keys[] = {"width", "height", "columns"};
-    for (size_t i = 0; i < 3; i++) {
+    static const char *const keys[] = {"width", "height", "columns", "projection"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         const struct json *key = json_get(json, keys[i]);
         bool meant = str_is(STR("columns"), keys[i]) && str_is(STR("concat"), content);
         if (key && !meant) {
             diag_error(reader->diag, DIAG_UNSUPPORTED, json_key_place(reader->arena, key),
-                       STR("width and height belong to the charts in the list, columns to concat"),
+                       STR("width, height and projection belong to the charts in the list, columns "
+                           "to concat"),
                        _("“%s” does not go with “%s”"), keys[i], content);
             return fail(reader);
         }

@@ -204,7 +204,7 @@ bool views_read(struct views *views) {
         for (size_t u = 0; u < plot->unit_count; u++) {
             sound = plot_stack(plot, &plot->units[u]) && sound;
         }
-        sound = sound && data_check_units(plot);
+        sound = sound && plot_check_places(plot) && data_check_units(plot);
     }
     return sound;
 }

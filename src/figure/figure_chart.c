@@ -1,7 +1,7 @@
 // Charts as a kind of figure.
 #include "chart/chart.h"
 #include "chart/spec.h"
-#include "figure/figure.h"
+#include "figure/figure_places.h"
 
 static struct chart_context chart_context(const struct figure_context *context) {
     return (struct chart_context){
@@ -13,6 +13,7 @@ static struct chart_context chart_context(const struct figure_context *context) 
         .width = context->width,
         .height = context->height,
         .colours = context->colours,
+        .places = figure_places(context),
         .embedded = context->embedded,
     };
 }

@@ -143,13 +143,18 @@ static const struct geo *take_object(const struct base_reader *reader, const str
     return NULL;
 }
 
+const struct geo *base_load_object(const struct base_reader *reader, const struct json *name,
+                                   const struct json *object) {
+    const struct geo *geo = load_file(reader, name);
+    return geo ? take_object(reader, geo, name, object) : NULL;
+}
+
 const struct geo *base_load(const struct base_reader *reader, const struct json *base) {
     if (base->kind == JSON_OBJECT && !json_get(base, "url")) {
         return plane_base_load(reader, base);
     }
     const struct json *name = base->kind == JSON_OBJECT ? json_get(base, "url") : base;
-    const struct geo *geo = load_file(reader, name);
-    return geo ? take_object(reader, geo, base, json_get(base, "feature")) : NULL;
+    return base_load_object(reader, name, json_get(base, "feature"));
 }
 
 // ---- a part of a base

@@ -17,6 +17,10 @@ struct base_reader {
 // NULL when a fault was reported.
 const struct geo *base_load(const struct base_reader *reader, const struct json *base);
 
+// The same by the string `name` and the name of an object, or NULL.
+const struct geo *base_load_object(const struct base_reader *reader, const struct json *name,
+                                   const struct json *object);
+
 // A packaged base by its name in bases.def; NULL with a report when its file cannot be read.
 const struct geo *base_load_named(const struct base_reader *reader, const char *name);
 

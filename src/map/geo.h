@@ -19,12 +19,14 @@ struct geo_part {
 
 struct geo_property {
     struct str key, value; // numbers as written in the file
+    bool is_number;
 };
 
 struct geo_feature {
     const struct geo_property *properties;
     size_t property_count;
-    struct str id;               // the feature's own "id", or STR_NONE
+    struct str id; // the feature's own "id", or STR_NONE
+    bool id_is_number;
     struct str object;           // of a topology, that holds it; else STR_NONE
     size_t part_start, part_end; // in geo.parts
     size_t offset;               // in the file

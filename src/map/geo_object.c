@@ -41,11 +41,11 @@ static void end_feature(struct geo_reader *reader) {
     geo->features[geo->feature_count++] = reader->feature;
 }
 
-void geo_object_add_property(struct geo_reader *reader, struct str value) {
+void geo_object_add_property(struct geo_reader *reader, struct str value, bool is_number) {
     ARENA_RESERVE(reader->builder.geo.arena, reader->properties, reader->property_count,
                   reader->property_capacity);
     reader->properties[reader->property_count++] =
-        (struct geo_property){.key = geo_reader_top(reader)->word, .value = value};
+        (struct geo_property){geo_reader_top(reader)->word, value, is_number};
 }
 
 static bool is_geometry(struct str type) {

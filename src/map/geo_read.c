@@ -184,7 +184,7 @@ static void on_string(void *context, struct str value, size_t offset, size_t end
     } else if (frame->role == IN_OBJECT && frame->key == KEY_ID) {
         reader->feature.id = value;
     } else if (frame->role == IN_PROPERTIES) {
-        geo_object_add_property(reader, value);
+        geo_object_add_property(reader, value, false);
     } else if (frame->role == IN_COORDINATES) {
         geo_reader_fault(reader, offset, STR_NONE, _("a text stands where a coordinate is wanted"));
     }
@@ -203,8 +203,9 @@ static void on_number(void *context, double value, size_t offset, size_t end) {
     struct str written = str_slice(reader->builder.geo.file->text, offset, end);
     if (frame->role == IN_OBJECT && frame->key == KEY_ID) {
         reader->feature.id = written;
+        reader->feature.id_is_number = true;
     } else if (frame->role == IN_PROPERTIES) {
-        geo_object_add_property(reader, written);
+        geo_object_add_property(reader, written, true);
     } else if (frame->role == IN_REFS) {
         add_ref(reader, value);
     } else if (frame->role == IN_COORDINATES) {

@@ -75,4 +75,4 @@ void geo_object_end(struct geo_reader *reader, struct geo_frame *frame);
 // The object turns out to be a list of features and none itself.
 void geo_object_is_list(struct geo_reader *reader, struct geo_frame *frame);
 // Of the feature being read; the key is the frame's.
-void geo_object_add_property(struct geo_reader *reader, struct str value);
+void geo_object_add_property(struct geo_reader *reader, struct str value, bool is_number);

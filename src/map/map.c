@@ -1,7 +1,7 @@
 // The pipeline of a map, one stage a line.
 #include "map/map.h"
 
-#include "base/i18n.h"
+#include "map/approval.h"
 #include "map/fill.h"
 #include "map/graticule.h"
 #include "map/map_alt.h"
@@ -28,27 +28,6 @@ struct base_reader map_bases(const struct map *map) {
 void map_add_obstacle(struct map *map, struct rect rect) {
     if (map->obstacle_count < MAP_OBSTACLE_LIMIT) {
         map->obstacles[map->obstacle_count++] = rect;
-    }
-}
-
-// ---- what the law asks for
-
-static bool says_schematic(struct str words) {
-    return str_find(words, STR("示意图"), 0) != SIZE_MAX ||
-           str_find(words, STR("审图号"), 0) != SIZE_MAX;
-}
-
-static void check_approval(const struct map *map) {
-    const struct figure_request *request = map->request;
-    bool said = json_get(map->json, "approval") || says_schematic(request->title) ||
-                says_schematic(request->subtitle);
-    for (size_t i = 0; i < request->note_count; i++) {
-        said = said || says_schematic(request->notes[i]);
-    }
-    if (!said) {
-        diag_warning(map->guide.diag, DIAG_MAP_APPROVAL, json_place(map->guide.arena, map->json),
-                     STR("add \"approval\": \"审图号：…\" or \"approval\": \"示意图\""),
-                     _("the map has no review number"));
     }
 }
 
@@ -136,7 +115,10 @@ bool map_draw(const struct map_context *context, const struct figure_request *re
         !map_insets_load(map, &layout.insets) || !map_layout_make(map, &fill, &layout)) {
         return false;
     }
-    check_approval(map);
+    if (!json_get(map->json, "approval")) {
+        approval_check(map->guide.diag, map->guide.arena, request, map->json,
+                       STR("add \"approval\": \"审图号：…\" or \"approval\": \"示意图\""));
+    }
     start_scene(map, &layout, &fill, scene);
     return draw_scene(map, &layout);
 }

@@ -49,6 +49,7 @@ void points_draw(struct plot *plot, const struct plot_unit *unit) {
 const struct mark mark_point = {.name = "point",
                                 .symbols = true,
                                 .sheer = true,
+                                .places = true,
                                 .words = "散点图",
                                 .properties = "size shape filled strokeWidth strokeDash label",
                                 .draw = points_draw};

@@ -29,12 +29,22 @@ static enum text_baseline baseline_of(struct str word) {
                                         : BASELINE_MIDDLE;
 }
 
+static bool find_place(const struct plot *plot, const struct plot_unit *unit, size_t row,
+                       struct point *at) {
+    if (plot_has_place(unit)) {
+        return plot_row_degrees_px(plot, unit, row, at);
+    }
+    bool found = plot_row_place(plot, unit, &plot->x, row, &at->x) &&
+                 plot_row_place(plot, unit, &plot->y, row, &at->y);
+    *at = (struct point){plot->area.x + at->x, plot->area.y + at->y};
+    return found;
+}
+
 static void draw_text(struct plot *plot, const struct plot_unit *unit, size_t row) {
     const struct mark_spec *mark = &unit->spec->mark;
     struct str words = row_text(plot, unit, row);
     struct point at;
-    if (!words.len || !plot_row_place(plot, unit, &plot->x, row, &at.x) ||
-        !plot_row_place(plot, unit, &plot->y, row, &at.y)) {
+    if (!words.len || !find_place(plot, unit, row, &at)) {
         return;
     }
     struct style_text *look = ARENA_NEW(plot->guide.arena, struct style_text);
@@ -42,10 +52,9 @@ static void draw_text(struct plot *plot, const struct plot_unit *unit, size_t ro
     look->colour = unit->fills[row];
     look->size = isfinite(mark->font_size) ? mark->font_size : look->size;
     look->bold = mark->font_weight.len ? str_is(mark->font_weight, "bold") : look->bold;
-    struct text_placement place = {
-        .at = {plot->area.x + at.x + mark->dx, plot->area.y + at.y + mark->dy},
-        .align = align_of(mark->align),
-        .baseline = baseline_of(mark->baseline)};
+    struct text_placement place = {.at = {at.x + mark->dx, at.y + mark->dy},
+                                   .align = align_of(mark->align),
+                                   .baseline = baseline_of(mark->baseline)};
     text_place(plot->scene, ROLE_MARK_TEXT, scene_new_owner(plot->scene),
                guide_set(&plot->guide, look, words, 0, TEXT_WRAP), &place);
 }
@@ -60,5 +69,6 @@ static void draw(struct plot *plot, const struct plot_unit *unit) {
 
 const struct mark mark_text = {.name = "text",
                                .plain_ink = true,
+                               .places = true,
                                .properties = "text dx dy align baseline fontSize fontWeight",
                                .draw = draw};

@@ -1,0 +1,21 @@
+// The review number of a map: 地图管理条例, article 15 and following.
+#include "map/approval.h"
+
+#include "base/i18n.h"
+
+static bool is_said(struct str words) {
+    return str_find(words, STR("示意图"), 0) != SIZE_MAX ||
+           str_find(words, STR("审图号"), 0) != SIZE_MAX;
+}
+
+void approval_check(struct diag *diag, struct arena *arena, const struct figure_request *request,
+                    const struct json *at, struct str hint) {
+    bool said = is_said(request->title) || is_said(request->subtitle);
+    for (size_t i = 0; i < request->note_count; i++) {
+        said = said || is_said(request->notes[i]);
+    }
+    if (!said) {
+        diag_warning(diag, DIAG_MAP_APPROVAL, json_place(arena, at), hint,
+                     _("the map has no review number"));
+    }
+}
