@@ -156,6 +156,11 @@ static const struct {
     {"{\"projection\": {\"type\": \"conicEqualArea\", \"parallels\": [30, -30]}, \"layer\": "
      "[" REGIONS "]}",
      "these parallels make no cone"},
+    {"{\"projection\": {\"type\": \"mercator\"}, \"data\": {\"values\": [{\"a\": 1}]}, \"mark\": "
+     "\"point\", \"encoding\": {\"x\": {\"field\": \"a\", \"type\": \"quantitative\"}}}",
+     "a projection goes with maps"},
+    {"{\"projection\": {\"type\": \"mercator\"}, \"hconcat\": [" REGIONS "]}",
+     "“projection” does not go with “hconcat”"},
     {"{\"data\": {\"values\": [], \"format\": {\"type\": \"topojson\"}}, \"mark\": \"geoshape\"}",
      "boundaries are read from a file"},
     {"{\"data\": {\"url\": \"a.csv\", \"format\": {\"type\": \"json\"}}, \"mark\": \"point\", "
