@@ -109,11 +109,13 @@ static bool add_tile(const struct tiles *tiles, size_t row, struct plane_builder
     }
     struct geo_feature *feature = &builder->geo->features[builder->geo->feature_count];
     struct geo_property *properties = ARENA_ARRAY(tiles->arena, 2, struct geo_property);
-    properties[0] = (struct geo_property){STR("name"), cell_words(tiles, row, tiles->name)};
+    properties[0] =
+        (struct geo_property){.key = STR("name"), .value = cell_words(tiles, row, tiles->name)};
     feature->properties = properties;
     feature->property_count = 1;
     if (tiles->adcode != SIZE_MAX) {
-        properties[1] = (struct geo_property){STR("adcode"), cell_words(tiles, row, tiles->adcode)};
+        properties[1] = (struct geo_property){.key = STR("adcode"),
+                                              .value = cell_words(tiles, row, tiles->adcode)};
         feature->property_count = 2;
     }
     const struct point corners[] = {{x, -y}, {x, -y - 1}, {x + 1, -y - 1}, {x + 1, -y}};
