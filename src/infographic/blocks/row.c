@@ -1,4 +1,5 @@
-// row: blocks side by side on twelve columns, as high as the highest.
+// row: blocks side by side on twelve columns, as high as the highest; below one another where the
+// picture is so narrow that a column would hold few words.
 #include "base/i18n.h"
 #include "infographic/block.h"
 
@@ -8,7 +9,11 @@ const struct shape block_shape_row = {
 struct row {
     struct block *blocks;
     size_t count;
+    bool stacked;
 };
+
+enum { LEAST_COLUMN_EM = 9 };         // of labels
+static const double stacked_gap = 32; // designed px
 
 static bool report(const struct block_context *context, const struct json *value, const char *what,
                    const char *hint) {
@@ -56,6 +61,8 @@ static void *read(const struct block_context *context, const struct json *value)
 // Left edge and width of the block at `index`, from the row's left edge.
 static struct rect column_of(const struct block_context *context, const struct row *row,
                              size_t index, double width) {
+    if (row->stacked)
+        return (struct rect){0, 0, width, 0};
     double gutter = context->look->gutter,
            columns = row->blocks[0].span ? BLOCK_COLUMNS : (double)row->count;
     double column = (width - gutter * (columns - 1)) / columns, before = 0;
@@ -65,16 +72,27 @@ static struct rect column_of(const struct block_context *context, const struct r
     return (struct rect){before * (column + gutter), 0, span * column + (span - 1) * gutter, 0};
 }
 
+static bool is_narrow(const struct block_context *context, struct row *row, double width) {
+    row->stacked = false;
+    for (size_t i = 0; i < row->count; i++)
+        if (column_of(context, row, i, width).width <
+            LEAST_COLUMN_EM * context->look->types[LOOK_LABEL].size)
+            return row->count > 1;
+    return false;
+}
+
 static double measure(const struct block_context *context, void *data, double width) {
     struct row *row = data;
-    double highest = 0;
+    double highest = 0, sum = 0;
+    row->stacked = is_narrow(context, row, width);
     for (size_t i = 0; i < row->count; i++) {
         struct block *block = &row->blocks[i];
         block->height =
             block->kind->measure(context, block->data, column_of(context, row, i, width).width);
         highest = block->height > highest ? block->height : highest;
+        sum += block->height + (i ? block_px(context, stacked_gap) : 0);
     }
-    return highest;
+    return row->stacked ? sum : highest;
 }
 
 static void draw(const struct block_context *context, const void *data, struct scene *scene,
@@ -84,8 +102,9 @@ static void draw(const struct block_context *context, const void *data, struct s
         struct rect place = column_of(context, row, i, box.width);
         place.x += box.x;
         place.y = box.y;
-        place.height = box.height;
+        place.height = row->stacked ? row->blocks[i].height : box.height;
         row->blocks[i].kind->draw(context, row->blocks[i].data, scene, place);
+        box.y += row->stacked ? place.height + block_px(context, stacked_gap) : 0;
     }
 }
 
