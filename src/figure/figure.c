@@ -47,12 +47,22 @@ static const struct figure_kind *need_kind(const struct figure_context *context,
     return kind;
 }
 
+// A picture without words above it, as part of a larger one, still has a name for readers'
+// machines.
+static void name(struct scene *scene) {
+    if (!scene->title.len)
+        scene->title = scene->description;
+}
+
 bool figure_draw(const struct figure_context *context, const struct figure_request *request,
                  struct scene *scene) {
     const struct figure_kind *kind = need_kind(context, request);
     struct figure_context inner = *context;
     inner.request = request;
-    return kind && kind->draw(&inner, request, scene);
+    if (!kind || !kind->draw(&inner, request, scene))
+        return false;
+    name(scene);
+    return true;
 }
 
 bool figure_has_pages(const struct figure_request *request) {

@@ -4,7 +4,7 @@
 #include <math.h>
 
 // Designed px: between blocks, from panel's edge to its first and last block, grid of the rhythm.
-static const double usual_gap = 64, panel_inset = 88, rhythm = 4;
+static const double usual_gap = 64, panel_inset = 72, rhythm = 4;
 
 struct flower {
     const struct block_context *context;

@@ -42,12 +42,6 @@ static void draw_approval(struct map *map, const struct map_layout *layout) {
     }
 }
 
-// A picture without words above it, as part of a larger one, still has a name for readers'
-// machines.
-static struct str title_of(const struct figure_request *request) {
-    return request->title.len ? request->title : request->alt.len ? request->alt : STR("地图");
-}
-
 static void start_scene(struct map *map, const struct map_layout *layout, const struct fill *fill,
                         struct scene *scene) {
     const struct figure_request *request = map->request;
@@ -57,7 +51,7 @@ static void start_scene(struct map *map, const struct map_layout *layout, const 
     scene_init(scene, map->guide.arena, request->id, ceil(layout->width), ceil(layout->height));
     scene->paper = map->style->paper;
     scene->language = map->guide.language;
-    scene->title = title_of(request);
+    scene->title = request->title;
     scene->description = request->alt.len
                              ? request->alt
                              : str_printf(map->guide.arena, "%.*s%.*s%.*s", STR_ARG(alt),

@@ -66,8 +66,8 @@ static void draw(const struct block_context *context, const void *data, struct s
 }
 
 const struct block_kind block_kind_figure = {.name = "figure",
-                                             .gap_before = 92,
-                                             .gap_after = 92,
+                                             .gap_before = 72,
+                                             .gap_after = 72,
                                              .read = read,
                                              .measure = measure,
                                              .draw = draw};

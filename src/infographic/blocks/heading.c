@@ -59,7 +59,7 @@ static void draw(const struct block_context *context, const void *data, struct s
 const struct block_kind block_kind_heading = {
     .name = "heading",
     .keeps_next = true,
-    .gap_before = 92,
+    .gap_before = 72,
     .gap_after = 44,
     .read = read,
     .measure = measure,
