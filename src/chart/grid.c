@@ -12,7 +12,7 @@ enum { GRID_MOST = 200 };
 // Em of the labels' type: between cells, and from a header to its cell.
 static const double GAP = 1.6, HEADER_GAP = 0.5;
 // Em that a cell of a wrapped row is wide at least.
-static const double CELL_LEAST = 14;
+static const double CELL_LEAST = 11;
 
 static bool limit_cells(const struct plot *plot, size_t count, const struct channel_spec *spec) {
     if (count <= GRID_MOST) {

@@ -249,26 +249,47 @@ static struct str slice_name(const struct plot *plot, const struct plot_unit *un
     return plot->slices_named && colours ? plot_word(plot->guide.arena, colours[row]) : STR_NONE;
 }
 
-double plot_slice_width(const struct plot *plot, const struct plot_unit *unit, size_t row) {
+double plot_slice_width(const struct plot *plot, const struct plot_unit *unit, size_t row,
+                        unsigned lines) {
     struct str name = slice_name(plot, unit, row);
-    double width =
-        name.len ? guide_width(&plot->guide, &plot->style->label, name) + plot->style->label_gap
-                 : 0;
-    return width + unit->label_widths[row];
+    double width = name.len ? guide_width(&plot->guide, &plot->style->label, name) : 0;
+    if (lines > 1) {
+        return fmax(width, unit->label_widths[row]);
+    }
+    return width + (name.len ? plot->style->label_gap : 0) + unit->label_widths[row];
+}
+
+// The name over the amount, both ending at the circle's side.
+static void draw_slice_lines(struct plot *plot, struct str name, struct str amount,
+                             const struct slice_label *label) {
+    double half = plot->style->value.size * plot->style->value.pitch / 2;
+    struct text_placement place = {.at = {label->at.x, label->at.y - half},
+                                   .align = label->right ? ALIGN_START : ALIGN_END,
+                                   .baseline = BASELINE_MIDDLE};
+    text_place(plot->scene, ROLE_MARK_LABEL, label->owner,
+               guide_set(&plot->guide, &plot->style->label, name, 0, TEXT_WRAP), &place);
+    place.at.y += 2 * half;
+    text_place(plot->scene, ROLE_MARK_LABEL, label->owner,
+               guide_set(&plot->guide, &plot->style->value, amount, 0, TEXT_WRAP), &place);
 }
 
 void plot_draw_slice_label(struct plot *plot, const struct plot_unit *unit, size_t row,
-                           struct point at, bool right, uint32_t owner) {
+                           const struct slice_label *label) {
     struct str name = slice_name(plot, unit, row);
-    at.x -= right ? 0 : plot_slice_width(plot, unit, row);
-    struct text_placement place = {.at = at, .align = ALIGN_START, .baseline = BASELINE_MIDDLE};
+    if (name.len && label->lines > 1) {
+        draw_slice_lines(plot, name, unit->labels[row], label);
+        return;
+    }
+    struct text_placement place = {
+        .at = label->at, .align = ALIGN_START, .baseline = BASELINE_MIDDLE};
+    place.at.x -= label->right ? 0 : plot_slice_width(plot, unit, row, 1);
     if (name.len) {
         const struct text_block *block =
             guide_set(&plot->guide, &plot->style->label, name, 0, TEXT_WRAP);
-        text_place(plot->scene, ROLE_MARK_LABEL, owner, block, &place);
+        text_place(plot->scene, ROLE_MARK_LABEL, label->owner, block, &place);
         place.at.x += block->width + plot->style->label_gap;
     }
-    text_place(plot->scene, ROLE_MARK_LABEL, owner,
+    text_place(plot->scene, ROLE_MARK_LABEL, label->owner,
                guide_set(&plot->guide, &plot->style->value, unit->labels[row], 0, TEXT_WRAP),
                &place);
 }

@@ -343,7 +343,8 @@ static double overhang(const struct plot *plot, const struct layout *layout, siz
     if (labels->above || bar >= labels->count) {
         return 0;
     }
-    return fmax(0, ceil((labels->blocks[bar]->height - pitch * (1 - plot->y.inner)) / 2));
+    double bare = labels->blocks[bar]->height - pitch * (1 - plot->y.inner);
+    return fmax(0, ceil(bare / 2 - pitch * plot->y.outer));
 }
 
 // Downwards by bars: each as high as its label needs; the picture grows when it may.
@@ -418,11 +419,14 @@ static double block_width(const struct text_block *block) {
     return block ? block->width : 0;
 }
 
+static double head_width(const struct frame *frame) {
+    return fmax(block_width(frame->title), block_width(frame->subtitle)) +
+           (frame->logo_in_head ? frame->logo_room : 0);
+}
+
 static double frame_width(const struct frame *frame) {
-    double head = fmax(block_width(frame->title), block_width(frame->subtitle));
     double foot = fmax(block_width(frame->notes), block_width(frame->sources));
-    return fmax(head + (frame->logo_in_head ? frame->logo_room : 0),
-                foot + (frame->logo_in_foot ? frame->logo_room : 0));
+    return fmax(head_width(frame), foot + (frame->logo_in_foot ? frame->logo_room : 0));
 }
 
 // Of the height that a fixed frame leaves free: the part that goes above the plot. A little less
@@ -432,8 +436,19 @@ static double free_share(const struct layout *layout, double used) {
     return layout->fill_height ? ABOVE * fmax(0, layout->height - used) : 0;
 }
 
+// A picture that follows its plot is as wide as a title that is centred over it.
+static void make_room_for_title(const struct plot *plot, struct layout *layout) {
+    double cells = grid_whole(plot, (struct rect){0, 0, plot->x.size, plot->y.size}).width;
+    double title = head_width(&layout->frame) / 2 - cells / 2;
+    if (!layout->fill_width && plot->style->title_anchor == TITLE_MIDDLE) {
+        layout->left = fmax(layout->left, ceil(title));
+        layout->right = fmax(layout->right, ceil(title));
+    }
+}
+
 static void place_picture(struct plot *plot, struct layout *layout) {
     double margin = plot->style->margin;
+    make_room_for_title(plot, layout);
     plot->area = (struct rect){margin + layout->left, margin + layout->top + plot->grid.header,
                                plot->x.size, plot->y.size};
     plot->whole = grid_whole(plot, plot->area);
@@ -478,6 +493,11 @@ static void make_room_over(struct plot *plot, struct layout *layout) {
     const struct text_block *unit = layout->frame.unit;
     double height = unit ? unit->height + plot->style->axis_label_gap : 0;
     layout->over = ceil(fmax(height, axis_extent_over(&plot->guide, &layout->y)));
+    bool numbered = !plot->y.discrete && axis_shown(plot, &plot->y) && !has_no_axes(plot);
+    if (numbered) { // half of the topmost number, where the title stands so near
+        double half = ceil(plot->style->axis_label.size * 0.6);
+        layout->over = fmax(layout->over, half - plot->style->title_gap);
+    }
     layout->top += layout->over;
 }
 
@@ -509,7 +529,8 @@ bool layout_make(struct plot *plot, struct layout *layout, const struct frame_te
     if (layout->fill_width) {
         layout_fit_ranges(plot);
     } else {
-        layout->right = fmax(layout->right, layout_label_overflow(plot));
+        layout->right = fmax(layout->right, layout_label_overflow(plot, true));
+        layout->top += ceil(layout_label_overflow(plot, false));
     }
     set_ticks(plot, &plot->x, &layout->x);
     set_ticks(plot, &plot->y, &layout->y);

@@ -44,8 +44,8 @@ void layout_fit_values(struct plot *plot, const struct layout *layout);
 // layout_ranges.c: ranges of amounts with room for the values printed beside their marks.
 void layout_decide_labels(struct plot *plot);
 void layout_fit_ranges(struct plot *plot);
-// Px that values printed outside reach beyond the plot's right edge, and above its top.
-double layout_label_overflow(struct plot *plot);
+// Px that values printed outside reach beyond the plot's right edge, or above its top.
+double layout_label_overflow(struct plot *plot, bool across);
 
 // layout_legend.c: sets the legend and makes room for it; draws it.
 void layout_set_legend(struct plot *plot, struct layout *layout);

@@ -1,6 +1,6 @@
 // Ranges of amounts that leave room for the values printed beside their marks.
 #include "chart/layout.h"
-#include "chart/mark.h"
+#include "chart/strokes.h"
 
 #include <math.h>
 
@@ -18,7 +18,8 @@ static double label_need(const struct plot *plot, const struct plot_unit *unit, 
         return 0; // beside the measure
     }
     double length = unit->horizontal ? unit->label_widths[row] : plot->style->value.size;
-    return plot->style->label_gap + length;
+    double point = unit->spec->mark.mark->symbols ? sqrt(points_area(plot, unit, row)) / 2 : 0;
+    return point + plot->style->label_gap + length;
 }
 
 // An amount's place is start + share * k px from where the axis begins. For an extent of k px: the
@@ -110,13 +111,13 @@ void layout_decide_labels(struct plot *plot) {
     }
 }
 
-double layout_label_overflow(struct plot *plot) {
+double layout_label_overflow(struct plot *plot, bool across) {
     double most = 0;
     for (size_t u = 0; u < plot->unit_count; u++) {
         const struct plot_unit *unit = &plot->units[u];
         const struct plot_axis *axis = plot_measure_axis(plot, unit);
         for (size_t i = 0; i < unit->rows.count && !unit->labels_inside; i++) {
-            if (label_need(plot, unit, i) > 0) {
+            if (unit->horizontal == across && label_need(plot, unit, i) > 0) {
                 double end = scale_map(&axis->scale, unit->rows.to[i]);
                 double reach = unit->horizontal ? end - axis->size : -end;
                 most = fmax(most, reach + label_need(plot, unit, i));

@@ -6,6 +6,7 @@
 #include <math.h>
 
 enum { SERIES_MOST = 8 };               // more names are a list, and a legend lists better
+enum { LARGE_TEXT = 24 };               // px: 18 pt
 static const double HALO = 0.2;         // em of the clear space around a name
 static const double WIDTH_SHARE = 0.25; // of the picture, the most that the names take
 static const double HEIGHT_SHARE = 0.4; // likewise
@@ -132,8 +133,8 @@ static double end_height(const struct plot *plot, const struct series_end *end,
 // The series' colour where it can be read on the paper.
 static struct colour name_colour(const struct plot *plot, size_t index) {
     struct colour colour = plot_category_colour(plot, index);
-    static const double large_text = 3; // WCAG 2.1, 1.4.3
-    return colour_contrast(colour, plot->style->paper) >= large_text ? colour : plot->style->ink;
+    double least = plot->style->value.size >= LARGE_TEXT ? 3 : 4.5; // WCAG 2.1, 1.4.3
+    return colour_contrast(colour, plot->style->paper) >= least ? colour : plot->style->ink;
 }
 
 struct rect layout_grid_area(const struct plot *plot, const struct layout *layout) {

@@ -183,6 +183,10 @@ static double wanted_ticks(const struct plot *plot, const struct plot_axis *from
             ? LOG_TICKS
             : ceil(length / (plot->style->tick_spacing * plot->style->axis_label.size));
     default_count = plot->box ? fmax(BOX_TICKS, default_count) : default_count;
+    bool roomy = length >= 3 * plot->style->axis_label.size;
+    if (plot->style->number_form != NUMBER_D3 && roomy) { // a single number is no scale
+        default_count = fmax(default_count, 2);
+    }
     double count = asked > 0 ? asked : default_count;
     if (from->spec->time_unit.parts) { // none within a unit
         double least = time_units_end(from->spec->time_unit, 0);

@@ -191,9 +191,17 @@ void plot_draw_label(struct plot *plot, const struct plot_unit *unit, size_t row
 
 // The label of a slice: its category, where no legend says it, and its amount. Drawn with the end
 // nearer to the circle at a point.
-double plot_slice_width(const struct plot *plot, const struct plot_unit *unit, size_t row);
+// `lines` is 1, or 2 when the amount stands under the category.
+double plot_slice_width(const struct plot *plot, const struct plot_unit *unit, size_t row,
+                        unsigned lines);
+struct slice_label {
+    struct point at;
+    bool right; // of the circle
+    unsigned lines;
+    uint32_t owner;
+};
 void plot_draw_slice_label(struct plot *plot, const struct plot_unit *unit, size_t row,
-                           struct point at, bool right, uint32_t owner);
+                           const struct slice_label *label);
 
 // What a row says, for screen readers: "主题教育活动: 300余场次".
 struct str plot_row_words(const struct plot *plot, const struct plot_unit *unit, size_t row);

@@ -90,7 +90,7 @@ static const struct shape second_shape = {
 static const struct field colour_fields[] = {
     COMMON_FIELDS,
     {"datum", &shape_any, false, N_("A constant on the scale.")},
-    {"value", &colour_shape, false, N_("A CSS colour, \"accent\" or \"context\".")},
+    {"value", &colour_shape, false, N_("A CSS colour, \"accent\", \"context\" or \"ink\".")},
     {"condition", &condition_shape, false, N_("A colour for the rows that pass a test.")},
     {"sort", &sort_shape, false, N_("Order of the categories.")},
     {"legend", &legend_shape, false, N_("The legend; null for none.")},
@@ -215,7 +215,7 @@ static const struct field encoding_fields[] = {
     {"longitude", &place_channel_shape, false, N_("Degrees east, of points and texts on a map.")},
     {"latitude", &place_channel_shape, false, N_("Degrees north, of points and texts on a map.")},
     {"color", &colour_channel_shape, false,
-     N_("Colour: a field, or a value (a CSS colour, \"accent\" or \"context\").")},
+     N_("Colour: a field, or a value (a CSS colour, \"accent\", \"context\" or \"ink\").")},
     {"text", &text_channel_shape, false, N_("The words of text marks.")},
     {"row", &row_shape, false, N_("A small chart for each category, one below the other.")},
     {"column", &row_shape, false, N_("A small chart for each category, side by side.")},

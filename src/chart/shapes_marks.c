@@ -57,7 +57,7 @@ static const struct shape weight_shape = {.kind = SHAPE_WORD, WORDS(weight_words
 static const struct field mark_fields[] = {
     {"type", &mark_word_shape, true, N_("The mark.")},
     {"orient", &orient_shape, false, N_("Of bars: which way they grow.")},
-    {"color", &colour_shape, false, N_("A CSS colour, \"accent\" or \"context\".")},
+    {"color", &colour_shape, false, N_("A CSS colour, \"accent\", \"context\" or \"ink\".")},
     {"fill", &colour_shape, false, N_("The same as color, of shapes.")},
     {"stroke", &colour_shape, false, N_("Colour of the outline of shapes.")},
     {"opacity", &share_shape, false, N_("From 0 to 1.")},

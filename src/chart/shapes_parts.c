@@ -16,7 +16,7 @@ const struct shape base_shape = {.kind = SHAPE_NUMBER, .minimum = 1.01, .maximum
 static const struct shape *const title_options[] = {&shape_text, &null_shape};
 const struct shape title_shape = {.kind = SHAPE_EITHER, OPTIONS(title_options)};
 
-static const char *const style_colours[] = {"accent", "context"};
+static const char *const style_colours[] = {"accent", "context", "ink"};
 static const struct shape style_colour_shape = {.kind = SHAPE_WORD, WORDS(style_colours)};
 static const struct shape *const colour_options[] = {&shape_colour, &style_colour_shape};
 const struct shape colour_shape = {.kind = SHAPE_EITHER, OPTIONS(colour_options)};

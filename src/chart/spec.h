@@ -184,5 +184,5 @@ const char *channel_name(enum channel channel); // "x"
 
 extern const struct shape chart_shape; // of the keys that make a figure a chart
 
-// Px or a CSS colour word of a spec; "accent" and "context" are the style's own colours.
+// Px or a CSS colour word of a spec; "accent", "context" and "ink" are the style's own colours.
 bool spec_colour(const struct style *style, const struct json *value, struct colour *out);

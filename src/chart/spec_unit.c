@@ -159,5 +159,9 @@ bool spec_colour(const struct style *style, const struct json *value, struct col
         *out = style->context;
         return true;
     }
+    if (str_is(word, "ink")) {
+        *out = style->ink;
+        return true;
+    }
     return colour_parse(word, out);
 }

@@ -7,5 +7,8 @@
 struct stroke stroke_of_mark(const struct plot *plot, const struct plot_unit *unit, size_t row,
                              double width);
 
+// Px² of the square around a row's symbol.
+double points_area(const struct plot *plot, const struct plot_unit *unit, size_t row);
+
 // A symbol at each row's place (marks/point.c): the mark point, and the points of lines and areas.
 void points_draw(struct plot *plot, const struct plot_unit *unit);

@@ -50,9 +50,16 @@ double guide_width(const struct guide_context *context, const struct style_text 
     return text_width(context->text, context->arena, context->diag, &style, words);
 }
 
+// WCAG 2.1, 1.4.3, of text of any size. Black or white always has as much.
+static const double READABLE = 4.5;
+
 struct colour guide_text_colour_on(const struct style *style, struct colour fill) {
     struct colour under = colour_over(fill, style->paper);
-    return colour_contrast(style->ink, under) >= colour_contrast(style->paper, under)
-               ? style->ink
-               : style->paper;
+    bool dark = colour_contrast(style->ink, under) >= colour_contrast(style->paper, under);
+    struct colour chosen = dark ? style->ink : style->paper;
+    if (!style->check_contrast || colour_contrast(chosen, under) >= READABLE) {
+        return chosen;
+    }
+    struct colour black = {0, 0, 0, 255}, white = {255, 255, 255, 255};
+    return colour_contrast(black, under) >= colour_contrast(white, under) ? black : white;
 }

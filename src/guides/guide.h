@@ -30,5 +30,6 @@ const struct text_block *guide_set_title(const struct guide_context *context,
 double guide_width(const struct guide_context *context, const struct style_text *look,
                    struct str words);
 
-// Ink or paper, whichever has the greater contrast on a fill.
+// Ink or paper, whichever has the greater contrast on a fill; black or white on fills of middle
+// lightness, where neither can be read at every size.
 struct colour guide_text_colour_on(const struct style *style, struct colour fill);

@@ -122,12 +122,56 @@ static void a_name_of_two_hundred_characters_is_reported(void **state) {
     check_no_overlap(fixture, &scene);
 }
 
+#define YEAR(year) "{\"a\": \"" year "年\", \"b\": 3}"
+
+static void years_without_room_say_the_word_once(void **state) {
+    struct fixture *fixture = *state;
+    struct scene scene;
+    static const char data[] = "\"data\": {\"values\": [" YEAR("2017") ", " YEAR("2018") ", " YEAR(
+        "2019") ", " YEAR("2020") ", " YEAR("2021") "]}";
+    draw_rows(fixture, "\"frameWidth\": 1600, \"frameHeight\": 600, ", str_from(data), COLUMNS,
+              &scene);
+    check_words(&scene, ROLE_AXIS_LABEL, 1, "2018年");
+    draw_rows(fixture, "\"frameWidth\": 560, \"frameHeight\": 600, ", str_from(data), COLUMNS,
+              &scene);
+    check_words(&scene, ROLE_AXIS_LABEL, 0, "2017年");
+    check_words(&scene, ROLE_AXIS_LABEL, 1, "2018");
+    check_words(&scene, ROLE_AXIS_LABEL, 4, "2021");
+    check_no_overlap(fixture, &scene);
+}
+
+#define SLICES                                                                                      \
+    "\"mark\": {\"type\": \"arc\", \"innerRadius\": 150, \"label\": true}, "                        \
+    "\"data\": {\"values\": [{\"a\": \"社会力量捐赠\", \"b\": 1}, {\"a\": \"财政拨款\", " \
+    "\"b\": 2}]}, \"encoding\": {\"theta\": {\"field\": \"b\", \"type\": \"quantitative\"}, "       \
+    "\"color\": {\"field\": \"a\"}}"
+
+// In a narrow picture the amount goes under the name, and the hole leaves a ring.
+static void narrow_donuts_keep_their_ring(void **state) {
+    struct fixture *fixture = *state;
+    struct scene scene;
+    static const int widths[] = {1600, 700};
+    for (size_t i = 0; i < 2; i++) {
+        struct str figure = str_printf(
+            &fixture->arena, "{\"frameWidth\": %d, \"frameHeight\": 900, " SLICES "}", widths[i]);
+        assert_true(draw(fixture, "rong", str_terminate(&fixture->arena, figure), &scene));
+        struct rect name = scene_item_bounds(&scene, find_role(&scene, ROLE_MARK_LABEL, 0));
+        struct rect amount = scene_item_bounds(&scene, find_role(&scene, ROLE_MARK_LABEL, 1));
+        assert_int_equal(amount.y > rect_bottom(name), i);
+        struct rect ring = scene_item_bounds(&scene, find_role(&scene, ROLE_MARK_ARC, 1));
+        assert_true(ring.height > 100 && ring.width > 100);
+        check_no_overlap(fixture, &scene);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(values_above_columns_take_a_size_less),
         cmocka_unit_test(values_without_room_give_way_to_an_axis),
         cmocka_unit_test(names_below_columns_turn_upright_then_thin_out),
         cmocka_unit_test(names_beside_bars_go_above_then_a_size_less),
+        cmocka_unit_test(years_without_room_say_the_word_once),
+        cmocka_unit_test(narrow_donuts_keep_their_ring),
         cmocka_unit_test(a_name_of_two_hundred_characters_is_reported),
     };
     return cmocka_run_group_tests(tests, open_fixture, close_fixture);

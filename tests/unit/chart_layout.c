@@ -123,6 +123,18 @@ static void texts_leave_the_logo_its_room(void **state) {
     }
 }
 
+// A picture that follows its plot holds a title that is wider, centred over the plot.
+static void a_wide_title_stays_in_the_picture(void **state) {
+    struct fixture *fixture = *state;
+    struct scene scene;
+    assert_true(draw(fixture, "vega",
+                     "{\"title\": \"一个比图形本身宽得多的题目一个比图形本身宽得多的题目\", "
+                     "\"mark\": \"bar\", " TWO COLUMNS "}",
+                     &scene));
+    struct rect title = scene_item_bounds(&scene, find_role(&scene, ROLE_TITLE_TEXT, 0));
+    assert_true(title.x >= 0 && rect_right(title) <= scene.width);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_last_number_of_an_axis_ends_at_the_margin),
@@ -131,6 +143,7 @@ int main(void) {
         cmocka_unit_test(no_grid_line_runs_behind_the_name_of_a_line),
         cmocka_unit_test(numbers_of_an_axis_never_read_as_one),
         cmocka_unit_test(texts_leave_the_logo_its_room),
+        cmocka_unit_test(a_wide_title_stays_in_the_picture),
     };
     return cmocka_run_group_tests(tests, open_fixture, close_fixture);
 }

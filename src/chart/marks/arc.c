@@ -9,6 +9,8 @@
 static const double PI = 3.14159265358979323846;
 static const double LEADER_BEND = 0.06; // of the radius, from the edge to a leader's bend
 static const double LEADER_REACH = 0.18;
+static const double TWO_LINES_GAIN = 1.25; // of the radius, that is worth labels of two lines
+static const double HOLE_MOST = 0.65;      // of the radius
 
 struct slice {
     size_t row;
@@ -21,6 +23,7 @@ struct slice {
 struct pie {
     struct point centre;
     double outer, inner; // px
+    unsigned lines;      // of a label
 };
 
 static double whole_of(const struct plot_unit *unit) {
@@ -31,27 +34,39 @@ static double whole_of(const struct plot_unit *unit) {
     return whole;
 }
 
-static double widest_label(const struct plot *plot, const struct plot_unit *unit) {
+static double widest_label(const struct plot *plot, const struct plot_unit *unit, unsigned lines) {
     double widest = 0;
     for (size_t i = 0; unit->labels && i < unit->rows.count; i++) {
-        widest = fmax(widest, plot_slice_width(plot, unit, i));
+        widest = fmax(widest, plot_slice_width(plot, unit, i, lines));
     }
     return widest;
 }
 
-// The largest circle that leaves the labels their room at both sides.
+// The radius that leaves labels of so many lines their room at both sides.
+static double free_radius(const struct plot *plot, const struct plot_unit *unit, unsigned lines) {
+    double side = plot->area.width / 2, upright = plot->area.height / 2;
+    if (unit->labels) {
+        side -= widest_label(plot, unit, lines) + 2 * plot->style->label_gap;
+        side /= 1 + LEADER_REACH;
+        upright -= lines * plot->style->value.size * plot->style->value.pitch / 2;
+    }
+    return fmax(0, fmin(side, upright));
+}
+
+// The largest circle beside its labels; in a narrow picture these have two lines. A hole that is
+// given in px never eats the ring of a picture whose size may be any.
 static struct pie make_pie(const struct plot *plot, const struct plot_unit *unit) {
     const struct rect *area = &plot->area;
-    struct pie pie = {{area->x + area->width / 2, area->y + area->height / 2}, 0, 0};
-    double side = area->width / 2, upright = area->height / 2;
-    if (unit->labels) {
-        side = (side - widest_label(plot, unit) - 2 * plot->style->label_gap) / (1 + LEADER_REACH);
-        upright -= plot->style->value.size * plot->style->value.pitch / 2;
+    struct pie pie = {{area->x + area->width / 2, area->y + area->height / 2}, 0, 0, 1};
+    double one = free_radius(plot, unit, 1), two = free_radius(plot, unit, 2);
+    if (plot->slices_named && two > TWO_LINES_GAIN * one) {
+        pie.lines = 2;
     }
     double asked = unit->spec->mark.outer_radius;
-    pie.outer = isfinite(asked) ? asked : fmax(0, fmin(side, upright));
+    pie.outer = isfinite(asked) ? asked : pie.lines == 2 ? two : one;
     double inner = unit->spec->mark.inner_radius;
-    pie.inner = isfinite(inner) ? fmin(inner, pie.outer) : 0;
+    double most = plot->guide.markup && !isfinite(asked) ? HOLE_MOST * pie.outer : pie.outer;
+    pie.inner = isfinite(inner) ? fmin(inner, most) : 0;
     return pie;
 }
 
@@ -121,8 +136,9 @@ static int compare_slices(const void *a, const void *b, const void *context) {
 }
 
 // The labels of one side, from top to bottom, a line apart and within the plot.
-static void spread_side(const struct plot *plot, struct slice *slices, size_t count) {
-    double line = plot->style->value.size * plot->style->value.pitch, next = -INFINITY;
+static void spread_side(const struct plot *plot, const struct pie *pie, struct slice *slices,
+                        size_t count) {
+    double line = pie->lines * plot->style->value.size * plot->style->value.pitch, next = -INFINITY;
     double limit = rect_bottom(plot->area);
     sort_stable(plot->guide.arena, slices, count, sizeof *slices, compare_slices, NULL);
     for (size_t i = 0; i < count; i++) {
@@ -152,14 +168,15 @@ static void draw_leader(struct plot *plot, const struct pie *pie, const struct s
 
 static void draw_side(struct plot *plot, const struct plot_unit *unit, const struct pie *pie,
                       struct slice *slices, size_t count) {
-    spread_side(plot, slices, count);
+    spread_side(plot, pie, slices, count);
     for (size_t i = 0; i < count; i++) {
         double away = pie->outer * (1 + LEADER_REACH), gap = plot->style->label_gap;
         bool right = is_right(&slices[i]);
         double x = pie->centre.x + (right ? away : -away);
         draw_leader(plot, pie, &slices[i], x);
-        struct point at = {x + (right ? gap : -gap), slices[i].y};
-        plot_draw_slice_label(plot, unit, slices[i].row, at, right, slices[i].owner);
+        struct slice_label label = {
+            {x + (right ? gap : -gap), slices[i].y}, right, pie->lines, slices[i].owner};
+        plot_draw_slice_label(plot, unit, slices[i].row, &label);
     }
 }
 

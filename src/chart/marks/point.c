@@ -5,7 +5,7 @@
 #include <math.h>
 
 // The points of lines and areas are filled and have a size of their own.
-static double area_of(const struct plot *plot, const struct plot_unit *unit, size_t row) {
+double points_area(const struct plot *plot, const struct plot_unit *unit, size_t row) {
     const struct mark_spec *mark = &unit->spec->mark;
     if (unit->sizes && !mark->mark->joins) {
         return fmax(unit->sizes[row], 0);
@@ -17,7 +17,7 @@ static double area_of(const struct plot *plot, const struct plot_unit *unit, siz
 static void draw_point(struct plot *plot, const struct plot_unit *unit, size_t row,
                        struct point centre) {
     const struct mark_spec *mark = &unit->spec->mark;
-    double area = area_of(plot, unit, row), radius = sqrt(area) / 2;
+    double area = points_area(plot, unit, row), radius = sqrt(area) / 2;
     const struct json *shape = unit->spec->channels[CHANNEL_SHAPE].value;
     enum symbol symbol = shape ? symbol_find(shape->string) : mark->symbol;
     struct path_builder builder = PATH_BUILDER(plot->guide.arena);

@@ -16,6 +16,9 @@ static void draw_tick(struct plot *plot, const struct plot_unit *unit, size_t ro
     const struct mark_spec *mark = &unit->spec->mark;
     double step = across->discrete ? across->band.step : across->size;
     double length = isfinite(mark->size) ? mark->size : TICK_SHARE * step;
+    if (plot->guide.markup && across->discrete && across->band.width > 0) {
+        length = fmin(length, across->band.width); // px that were meant for another size of picture
+    }
     double thick = isfinite(mark->thickness) ? mark->thickness : plot->style->rule_width;
     struct rect rect = {plot->area.x + at - thick / 2, plot->area.y + middle - length / 2, thick,
                         length};
