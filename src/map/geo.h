@@ -43,7 +43,7 @@ struct geo {
     struct geo_feature *features;
     size_t feature_count;
     struct rect extent; // of the features: x, y the least longitude and latitude, degrees
-    bool plane; // of tiles or circles: its x and y are no places on the ground
+    bool plane;         // of tiles or circles: its x and y are no places on the ground
 };
 
 // Reads a file's bytes. Faults are reported with file, line and feature; what can be mended without
