@@ -99,6 +99,23 @@ class New(Start):
         document = self.from_table("片区,方式,场次\n东部,线上,1\n东部,线下,2\n西部,线上,3\n西部,线下,4\n")
         self.assertEqual(document["figures"][0]["encoding"]["color"]["field"], "方式")
 
+    def test_printed_numbers_become_metrics(self):
+        document = self.from_table("项目,金额\n财政,5.38亿元\n捐款,4200万元\n合计,5.8亿元\n")
+        self.assertEqual([m["printed"] for m in document["metrics"]], ["5.38亿元", "4200万元"])
+        document = self.from_table("\ufeff选项,比例\n满意,45.2%\n一般,12%\n")
+        self.assertEqual(document["figures"][0]["data"], {"metrics": ["m1", "m2"]})
+
+    def test_a_unit_in_the_head_is_said_once(self):
+        figure = self.from_table("地区,产值（亿元）\n甲,3\n乙,5\n总计,8\n")["figures"][0]
+        self.assertEqual((figure["title"], figure["unitNote"]), ("产值", "单位：亿元"))
+        self.assertIn("总计", json.dumps(figure["transform"], ensure_ascii=False))
+
+    def test_columns_over_years_that_are_alike_are_lines(self):
+        figures = self.from_table("年份,线上,窗口\n2020,320,700\n2021,410,650\n")["figures"]
+        self.assertEqual((len(figures), figures[0]["mark"]), (1, "line"))
+        for head in ("年份,人数,场次\n2020,3000,7\n2021,4100,6\n", "年份,甲（个）,乙（人）\n2020,3,4\n2021,4,5\n"):
+            self.assertEqual(len(self.from_table(head)["figures"]), 2)
+
     def test_tables_of_office_programs(self):
         self.from_table("片区,人数\r\n东部,\"1,200\"\r\n西部,300\r\n".encode("gb18030"))
         self.from_table('[{"名": "“引号”\\"", "数": 3}]', "t.json")
