@@ -83,6 +83,10 @@ void diag_add(struct diag *diag, enum diag_severity severity, enum diag_code cod
     *slot = diag->count;
 }
 
+void diag_repeat(struct diag *diag, enum diag_severity severity, size_t count) {
+    diag->reported[severity] += count;
+}
+
 const char *diag_code_name(enum diag_code code) {
     return codes[code].name;
 }

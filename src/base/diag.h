@@ -55,6 +55,9 @@ void diag_add(struct diag *diag, enum diag_severity severity, enum diag_code cod
               struct diag_place place, struct str hint, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
 
+// Counts reports again that were made before: what they are about is used once more.
+void diag_repeat(struct diag *diag, enum diag_severity severity, size_t count);
+
 #define diag_error(diag, code, place, hint, ...) \
     diag_add((diag), DIAG_ERROR, (code), (place), (hint), __VA_ARGS__)
 #define diag_warning(diag, code, place, hint, ...) \

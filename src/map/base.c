@@ -17,20 +17,25 @@ static const struct {
 enum { BASES = sizeof bases / sizeof *bases };
 
 static const struct geo *read_file(const struct base_reader *reader, struct diag_place from,
-                                   struct str path) {
+                                   struct str path, bool packaged) {
     struct base_cache *cache = reader->cache;
+    struct diag *diag = reader->diag;
     const struct geo *geo;
-    if (cache && base_cache_find(cache, path, &geo)) {
+    if (cache && base_cache_find(cache, path, diag, &geo)) {
         return geo;
     }
     struct arena *arena = cache ? base_cache_arena(cache) : reader->arena;
     struct str bytes, name = str_copy(arena, path);
-    if (!file_read(arena, reader->diag, from, name, FILE_LIMIT, &bytes)) {
+    if (!file_read(arena, diag, from, name, FILE_LIMIT, &bytes)) {
         return NULL;
     }
-    geo = geo_read(arena, reader->diag, name, bytes);
+    size_t warnings = diag->reported[DIAG_WARNING];
+    geo = geo_read(arena, diag, name, bytes);
+    if (geo && !packaged) { // our own are looked at by the tests
+        geo_check_rings(diag, geo);
+    }
     if (cache) {
-        base_cache_keep(cache, name, geo);
+        base_cache_keep(cache, name, geo, diag->reported[DIAG_WARNING] - warnings);
     }
     return geo;
 }
@@ -44,7 +49,7 @@ const struct geo *base_load_named(const struct base_reader *reader, const char *
     for (size_t i = 0; i < BASES; i++) {
         if (str_is(bases[i].name, name)) {
             struct str path = packaged_path(reader, i);
-            return read_file(reader, (struct diag_place){.file = path}, path);
+            return read_file(reader, (struct diag_place){.file = path}, path, true);
         }
     }
     return NULL;
@@ -62,12 +67,12 @@ static const struct geo *load_file(const struct base_reader *reader, const struc
     for (size_t i = 0; i < BASES; i++) {
         names[i] = bases[i].name;
         if (str_equal(names[i], name->string)) {
-            return read_file(reader, place, packaged_path(reader, i));
+            return read_file(reader, place, packaged_path(reader, i), true);
         }
     }
     if (is_path(name->string)) {
         return document_allows_path(reader->document, reader->diag, place, name->string, &path)
-                   ? read_file(reader, place, path)
+                   ? read_file(reader, place, path, false)
                    : NULL;
     }
     diag_error(

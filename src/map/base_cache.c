@@ -10,6 +10,7 @@ enum { MESH_LIMIT = 8 }; // kept at most: a mesh is as large as its file
 struct file_slot {
     struct str path;
     const struct geo *geo; // NULL: has a fault, which was reported
+    size_t warnings;       // reported when it was read
 };
 
 struct mesh_slot {
@@ -36,19 +37,22 @@ struct arena *base_cache_arena(const struct base_cache *cache) {
     return cache->arena;
 }
 
-bool base_cache_find(const struct base_cache *cache, struct str path, const struct geo **geo) {
+bool base_cache_find(const struct base_cache *cache, struct str path, struct diag *diag,
+                     const struct geo **geo) {
     for (size_t i = 0; i < cache->file_count; i++) {
         if (str_equal(cache->files[i].path, path)) {
             *geo = cache->files[i].geo;
+            diag_repeat(diag, DIAG_WARNING, cache->files[i].warnings);
             return true;
         }
     }
     return false;
 }
 
-void base_cache_keep(struct base_cache *cache, struct str path, const struct geo *geo) {
+void base_cache_keep(struct base_cache *cache, struct str path, const struct geo *geo,
+                     size_t warnings) {
     ARENA_RESERVE(cache->arena, cache->files, cache->file_count, cache->file_capacity);
-    cache->files[cache->file_count++] = (struct file_slot){path, geo};
+    cache->files[cache->file_count++] = (struct file_slot){path, geo, warnings};
 }
 
 // ---- meshes

@@ -10,9 +10,12 @@ struct base_cache *base_cache_new(struct arena *run);
 struct arena *base_cache_arena(const struct base_cache *cache);
 
 // False when the path was not kept. *geo is NULL where the file had a fault.
-bool base_cache_find(const struct base_cache *cache, struct str path, const struct geo **geo);
+// Warnings of reading it count again, for the figure that uses it now.
+bool base_cache_find(const struct base_cache *cache, struct str path, struct diag *diag,
+                     const struct geo **geo);
 // Both live as long as the run.
-void base_cache_keep(struct base_cache *cache, struct str path, const struct geo *geo);
+void base_cache_keep(struct base_cache *cache, struct str path, const struct geo *geo,
+                     size_t warnings);
 
 // Boundaries cut for the projection and joined; places are metres, to be changed as the caller
 // likes. Made once for a kept file and projection; without a cache, or for a part of a file, made

@@ -51,6 +51,9 @@ struct geo {
 const struct geo *geo_read(struct arena *arena, struct diag *diag, struct str path,
                            struct str bytes);
 
+// Warns of rings that cross and holes outside: n log n, for files that are not our own.
+void geo_check_rings(struct diag *diag, const struct geo *geo);
+
 // STR_NONE when the feature has no such property.
 struct str geo_property(const struct geo_feature *feature, const char *key);
 // The feature's name: its property name, NAME, 名称 or 地名, else its id.

@@ -1,6 +1,7 @@
 // What is looked at before a boundary file is drawn.
 #include "base/i18n.h"
 #include "map/geo_build.h"
+#include "map/ring_sweep.h"
 
 #include <math.h>
 
@@ -103,4 +104,55 @@ bool geo_check(struct diag *diag, struct geo *geo) {
     }
     geo->part_count = kept;
     return sound;
+}
+
+// ---- rings against each other
+
+static void report_fault(struct diag *diag, const struct geo *geo,
+                         const struct geo_feature *feature, const struct sweep_fault *fault) {
+    if (fault->crosses) {
+        diag_warning(diag, DIAG_BOUNDARIES, geo_place(geo, feature),
+                     str_from(_("what lies in two loops is left white")),
+                     _("its border crosses itself at [%.6g, %.6g]"), fault->at.x, fault->at.y);
+    }
+    if (fault->outside) {
+        diag_warning(diag, DIAG_BOUNDARIES, geo_place(geo, feature),
+                     str_from(_("rings behind the first of a polygon are holes in it")),
+                     _("a hole lies outside its ring, at [%.6g, %.6g]"), fault->outside_at.x,
+                     fault->outside_at.y);
+    }
+}
+
+// The polygon whose rings begin at `from`; returns the part behind it.
+static size_t check_polygon(struct diag *diag, struct arena *scratch, const struct geo *geo,
+                            const struct geo_feature *feature, size_t from) {
+    size_t to = from + 1;
+    while (to < feature->part_end && geo->parts[to].kind == GEO_POLYGON &&
+           geo->parts[to].polygon == geo->parts[from].polygon) {
+        to++;
+    }
+    struct sweep_ring *rings = ARENA_ARRAY(scratch, to - from, struct sweep_ring);
+    for (size_t i = from; i < to; i++) {
+        rings[i - from] =
+            (struct sweep_ring){geo->points + geo->parts[i].start, geo->parts[i].count};
+    }
+    struct sweep_fault fault = ring_sweep(scratch, rings, to - from);
+    report_fault(diag, geo, feature, &fault);
+    return to;
+}
+
+void geo_check_rings(struct diag *diag, const struct geo *geo) {
+    enum { REPORTS = 20 };
+    struct arena scratch;
+    arena_init(&scratch, geo->arena->oom, geo->arena->oom_context);
+    size_t before = diag->warnings;
+    for (size_t i = 0; i < geo->feature_count && diag->warnings - before < REPORTS; i++) {
+        const struct geo_feature *feature = &geo->features[i];
+        for (size_t j = feature->part_start; j < feature->part_end;) {
+            j = geo->parts[j].kind == GEO_POLYGON ? check_polygon(diag, &scratch, geo, feature, j)
+                                                  : j + 1;
+        }
+        arena_reset(&scratch);
+    }
+    arena_done(&scratch);
 }

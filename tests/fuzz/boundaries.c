@@ -50,6 +50,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     assert(geo || diag.errors > 0);
     if (geo) {
         check_geo(geo);
+        geo_check_rings(&diag, geo);
         struct projection projection =
             projection_for_extent(geo->extent, projection_find(str_from(kinds[data[0] % 5])));
         check_mesh(&arena, geo, &projection);

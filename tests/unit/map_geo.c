@@ -190,6 +190,7 @@ static void every_base_is_sound(void **state) {
             fail_msg("%s: %.*s", bases[i].name, STR_ARG(f->diag.entries[0].message));
         }
         assert_int_equal(geo->feature_count, bases[i].features);
+        geo_check_rings(&f->diag, geo);
     }
     assert_int_equal(f->diag.count, 0);
 }
@@ -254,6 +255,33 @@ static void faults_are_named(void **state) {
     }
 }
 
+static void warns_of_rings(void **state) {
+    struct fixture *f = *state;
+    static const struct {
+        const char *rings, *message;
+    } cases[] = {
+        {"[[100,30],[101,31],[101,30],[100,31],[100,30]]",
+         "its border crosses itself at [100.5, 30.5]"},
+        {SQUARE ",[[103,30],[104,30],[103,31],[103,30]]",
+         "a hole lies outside its ring, at [103, 30]"},
+        {SQUARE "," HOLE, NULL},
+    };
+    for (size_t i = 0; i < 3; i++) {
+        struct str text =
+            str_printf(&f->arena, "{\"type\":\"Polygon\",\"coordinates\":[%s]}", cases[i].rings);
+        const struct geo *geo = read_text(f, text.data);
+        assert_non_null(geo);
+        diag_init(&f->diag, &f->arena);
+        geo_check_rings(&f->diag, geo);
+        assert_int_equal(f->diag.warnings, cases[i].message != NULL);
+        if (cases[i].message) {
+            const struct diag_entry *entry = &f->diag.entries[0];
+            assert_string_equal(str_terminate(&f->arena, entry->message), cases[i].message);
+            assert_true(str_is(entry->place.pointer, "feature 1"));
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(reads_polygons_and_properties, open_fixture, close_fixture),
@@ -265,6 +293,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(knows_objects_of_a_topology, open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(reads_numbers_exactly, open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(every_base_is_sound, open_fixture, close_fixture),
+        cmocka_unit_test_setup_teardown(warns_of_rings, open_fixture, close_fixture),
         cmocka_unit_test_setup_teardown(faults_are_named, open_fixture, close_fixture),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
