@@ -55,7 +55,7 @@ static void draw_document(struct arena *arena, struct diag *diag, struct str pat
         if (size.form == PAGES_ONE)
             size.height = 0; // by content
         for (size_t i = 0; i < count; i++)
-            if (is_meant_for(styles[i], s >= 4))
+            if (is_meant_for(styles[i], s >= 7))
                 lay_out(&painter, document, styles[i], size);
     }
     painter_close(&painter);

@@ -146,6 +146,32 @@ def test_a4(folder):
     assert "(A4)" in info, info
 
 
+def test_sizes(folder):
+    """A size may name its formats; covers are the banner or the title; a card is one file."""
+    document = json.loads(json.dumps(DOCUMENT))
+    document["figures"][0].update({"sizes": ["wechat", {"preset": "a4", "formats": ["pdf"]}, {"preset": "wechat-cover", "formats": ["png"]}]})
+    document["figures"][0].pop("size")
+    document["figures"][2].update({"sizes": ["wechat-cover-square", "card"]})
+    document["figures"][2].pop("size")
+    path = os.path.join(folder, "sizes.json")
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(document, file)
+    done = subprocess.run([PROGRAM, "render", path, "--strict", "--only", "long,one", "--gallery"], capture_output=True, env=ENV, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    out = os.path.join(folder, "out")
+    assert sorted(os.listdir(out)) == ["index.html", "long.a4.pdf", "long.wechat-cover.png", "long.wechat.svg", "manifest.json",
+                                       "one.card.svg", "one.wechat-cover-square.svg"], sorted(os.listdir(out))
+    assert Image.open(os.path.join(out, "long.wechat-cover.png")).size == (900, 383)
+    with open(os.path.join(out, "one.wechat-cover-square.svg"), encoding="utf-8") as file:
+        cover = file.read()
+    assert "公益讲座" in cover and "300" not in cover
+    document["figures"][0]["sizes"] = [{"preset": "a4", "formats": ["pfd"]}]
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(document, file)
+    done = subprocess.run([PROGRAM, "render", path, "--only", "long"], capture_output=True, env=ENV, check=False)
+    assert done.returncode == 1 and b'did you mean "pdf"' in done.stderr, done.stderr.decode()
+
+
 def test_only(folder):
     out = os.path.join(folder, "out")
     run(folder, "-f", "svg,pdf", "--only", "cut-p02")

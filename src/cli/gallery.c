@@ -51,12 +51,12 @@ struct page {
 };
 
 // Of the formats that a page can show, SVG before PNG; NULL when there is none.
-static const struct backend *shown_format(const struct plan *plan) {
+static const struct backend *shown_format(const struct plan_item *item) {
     static const char *const shown[] = {"svg", "png"};
     for (size_t i = 0; i < 2; i++)
-        for (size_t j = 0; j < plan->format_count; j++)
-            if (str_is(str_from(plan->formats[j]->name), shown[i]))
-                return plan->formats[j];
+        for (size_t j = 0; j < item->format_count; j++)
+            if (str_is(str_from(item->formats[j]->name), shown[i]))
+                return item->formats[j];
     return NULL;
 }
 
@@ -96,7 +96,7 @@ static void add_shown(struct page *page, const struct plan_file *file,
 // All pages of a picture, one below the other.
 static void add_picture(struct page *page, const struct plan_item *item,
                         const struct picture *picture) {
-    const struct backend *format = shown_format(page->plan);
+    const struct backend *format = shown_format(item);
     const struct plan_file *files;
     size_t count = plan_files(page->cli->arena, page->plan, item, picture->pages, &files);
     for (size_t i = 0; i < count; i++)

@@ -7,32 +7,61 @@
 #include "document/language.h"
 #include "figure/figure.h"
 
+struct format_list {
+    const struct backend **formats;
+    size_t count;
+};
+
+// Adds the format of this name, once; NULL when there is none.
+static const struct backend *add_format(struct format_list *list, struct str name) {
+    const struct backend *format = backend_find(name);
+    bool twice = false;
+    for (size_t i = 0; i < list->count; i++)
+        twice = twice || list->formats[i] == format;
+    if (format && !twice)
+        list->formats[list->count++] = format;
+    return format;
+}
+
+static size_t format_names(struct arena *arena, struct str **out) {
+    const struct backend *const *known;
+    size_t count = backend_list(&known);
+    *out = ARENA_ARRAY(arena, count, struct str);
+    for (size_t i = 0; i < count; i++)
+        (*out)[i] = str_from(known[i]->name);
+    return count;
+}
+
 static bool read_formats(struct cli *cli, struct plan *out) {
     const struct options *options = &cli->options;
-    struct str list = options->given[OPTION_FORMAT] ? options->values[OPTION_FORMAT] : STR("svg");
+    struct str given = options->given[OPTION_FORMAT] ? options->values[OPTION_FORMAT] : STR("svg");
     const struct str *words;
-    size_t count = options_split(cli->arena, list, &words);
-    const struct backend **formats = ARENA_ARRAY(cli->arena, count, const struct backend *);
-    const struct backend *const *known;
-    size_t known_count = backend_list(&known);
-    struct str *names = ARENA_ARRAY(cli->arena, known_count, struct str);
-    for (size_t i = 0; i < known_count; i++)
-        names[i] = str_from(known[i]->name);
-    for (size_t i = 0; i < count; i++) {
-        const struct backend *format = backend_find(words[i]);
-        if (!format)
+    struct str *names;
+    size_t count = options_split(cli->arena, given, &words),
+           known = format_names(cli->arena, &names);
+    struct format_list list = {ARENA_ARRAY(cli->arena, count, const struct backend *), 0};
+    for (size_t i = 0; i < count; i++)
+        if (!add_format(&list, words[i]))
             options_fault_name(cli->faults, cli->diag, _("--format: unknown format “%.*s”"),
-                               words[i], names, known_count);
-        bool twice = false;
-        for (size_t j = 0; j < out->format_count; j++)
-            twice = twice || formats[j] == format;
-        if (format && !twice)
-            formats[out->format_count++] = format;
-    }
+                               words[i], names, known);
     if (!count)
         buf_add_text(cli->faults, _("--format names no format\n"));
-    out->formats = formats;
+    out->formats = list.formats;
+    out->format_count = list.count;
     return cli->faults->len == 0;
+}
+
+// The formats that a size of the document names.
+static struct format_list size_formats(struct cli *cli, const struct json *words) {
+    struct format_list list = {ARENA_ARRAY(cli->arena, words->count, const struct backend *), 0};
+    struct str *names;
+    size_t known = format_names(cli->arena, &names);
+    for (const struct json *word = words->first; word; word = word->next)
+        if (!add_format(&list, word->string))
+            diag_error(cli->diag, DIAG_UNKNOWN_WORD, json_place(cli->arena, word),
+                       diag_hint_nearest(cli->diag, word->string, names, known),
+                       _("there is no format “%.*s”"), STR_ARG(word->string));
+    return list;
 }
 
 static void load_documents(struct cli *cli, struct plan *out) {
@@ -87,12 +116,19 @@ static void add_item(struct planner *planner, const struct document *document,
                              .size = size,
                              .folder = folder,
                              .stem = str_copy(arena, buf_str(&stem)),
+                             .formats = planner->plan->formats,
+                             .format_count = planner->plan->format_count,
                              .paged = size.form != PAGES_ONE && figure_has_pages(figure)};
     buf_done(&stem);
     struct str picture =
         planner->several ? str_slice(item.stem, name.len + 1, item.stem.len) : item.stem;
     if (!only_wants(&planner->only, figure->id, picture, item.paged, &item.page))
         return;
+    if (size.formats) {
+        struct format_list own = size_formats(planner->cli, size.formats);
+        item.formats = own.formats;
+        item.format_count = own.count;
+    }
     ARENA_RESERVE(arena, planner->items, plan->count, planner->capacity);
     planner->items[plan->count++] = item;
 }
@@ -216,7 +252,10 @@ bool plan_make(struct cli *cli, struct plan *out) {
     out->items = planner.items;
     if (out->document_count)
         fault_unknown_ids(&planner);
-    if (out->to_stdout && out->count * out->format_count > 1) {
+    size_t files = 0;
+    for (size_t i = 0; i < out->count; i++)
+        files += out->items[i].format_count;
+    if (out->to_stdout && files > 1) {
         buf_add_text(cli->faults, _("-o - can write one picture in one format; use --only\n"));
         return false;
     }

@@ -15,6 +15,8 @@ struct plan_item {
     struct str stem; // "chengdu-2022/events.en.square": below the folder, without scale and format
     bool paged;      // the figure may become several pages, which are known when it is drawn
     size_t page;     // the one wanted, from 1; 0: all
+    const struct backend *const *formats; // of its files
+    size_t format_count;
 };
 
 struct plan {
@@ -22,7 +24,7 @@ struct plan {
     size_t document_count;
     const struct plan_item *items;
     size_t count;
-    const struct backend *const *formats;
+    const struct backend *const *formats; // of items that name none
     size_t format_count;
     double scale; // of PNG
     bool to_stdout;

@@ -15,11 +15,11 @@ struct str plan_file_name(struct arena *arena, const struct plan *plan,
 
 size_t plan_files(struct arena *arena, const struct plan *plan, const struct plan_item *item,
                   size_t pages, const struct plan_file **out) {
-    struct plan_file *files = ARENA_ARRAY(arena, plan->format_count * pages, struct plan_file);
+    struct plan_file *files = ARENA_ARRAY(arena, item->format_count * pages, struct plan_file);
     size_t count = 0, first = item->page ? item->page - 1 : 0;
     size_t end = item->page ? item->page : pages;
-    for (size_t f = 0; f < plan->format_count; f++) {
-        const struct backend *format = plan->formats[f];
+    for (size_t f = 0; f < item->format_count; f++) {
+        const struct backend *format = item->formats[f];
         size_t step = format->write_pages ? end - first : 1;
         for (size_t i = first; i < end && i < pages; i += step) {
             bool numbered = pages > 1 && (step < pages || item->page);

@@ -55,10 +55,19 @@ bool size_read(struct arena *arena, const struct json *value, struct picture_siz
         return size_parse(value->string, out);
     if (value->kind != JSON_OBJECT)
         return false;
+    const struct json *preset = json_get(value, "preset");
+    if (preset) {
+        bool known = find_preset(preset->string, out);
+        out->formats = json_get(value, "formats");
+        return known && !json_get(value, "width");
+    }
     *out = (struct picture_size){.width = json_length(json_get(value, "width"), 0),
                                  .height = json_length(json_get(value, "height"), 0),
                                  .label = json_length(json_get(value, "labels"), 0),
-                                 .form = read_form(json_get(value, "pages"))};
+                                 .form = read_form(json_get(value, "pages")),
+                                 .formats = json_get(value, "formats")};
+    if (!json_get(value, "width"))
+        return false;
     out->name = str_printf(arena, "%.*sx%.*s", STR_ARG(number_print(arena, out->width, 2)),
                            STR_ARG(number_print(arena, out->height, 2)));
     return true;

@@ -22,8 +22,12 @@ static const struct shape side_shape = {.kind = SHAPE_LENGTH, .minimum = 0, .max
 static const struct shape label_shape = {.kind = SHAPE_LENGTH, .minimum = 1, .maximum = 2000};
 static const struct shape pages_shape = {
     .kind = SHAPE_WORD, .words = page_form_words, .word_count = PAGES_COUNT};
+static const struct shape formats_shape = {.kind = SHAPE_ARRAY, .item = &shape_string, .least = 1};
 static const struct field size_fields[] = {
-    {"width", &width_shape, true, N_("Width of the picture: px, or a length as \"170mm\".")},
+    {"preset", &shape_string, false, N_("A preset, in place of width and height.")},
+    {"formats", &formats_shape, false,
+     N_("What this size is written as, as [\"pdf\"], in place of what the command line asks for.")},
+    {"width", &width_shape, false, N_("Width of the picture: px, or a length as \"170mm\".")},
     {"height", &side_shape, false, N_("Height of the picture; by its content when left out.")},
     {"labels", &label_shape, false,
      N_("Size of the category labels, as \"8pt\"; all other texts and gaps keep their proportion. "
@@ -32,8 +36,8 @@ static const struct field size_fields[] = {
      N_("How an infographic is dealt out to pages of this size: one (the default), slices (one "
         "long "
         "picture cut between sections into pieces of at most this height), sheets (pages to be "
-        "read one after another, as full as blocks allow) or slides (a cover, then each section "
-        "under its title, with type as large as fits).")},
+        "read one after another, as full as blocks allow), slides (a cover, then each section "
+        "under its title, with type as large as fits) or cover (the banner alone).")},
 };
 static const struct shape size_object_shape = {
     .kind = SHAPE_OBJECT, .name = "size", FIELDS(size_fields)};

@@ -165,6 +165,24 @@ struct frame frame_set(const struct guide_context *context, const struct frame_t
     return frame;
 }
 
+struct frame frame_head(const struct frame *frame) {
+    struct frame head = *frame;
+    head.notes = head.sources = NULL;
+    head.foot_height = 0;
+    head.logo_in_foot = false;
+    head.logo_room = head.logo_in_head ? head.logo_room : 0;
+    return head;
+}
+
+struct frame frame_foot(const struct frame *frame) {
+    struct frame foot = *frame;
+    foot.title = foot.subtitle = foot.unit = NULL;
+    foot.head_height = 0;
+    foot.logo_in_head = false;
+    foot.logo_room = foot.logo_in_foot ? foot.logo_room : 0;
+    return foot;
+}
+
 static enum text_align anchor_align(enum title_anchor anchor) {
     return anchor == TITLE_START ? ALIGN_START : anchor == TITLE_MIDDLE ? ALIGN_CENTRE : ALIGN_END;
 }

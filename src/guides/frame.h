@@ -23,6 +23,11 @@ struct frame {
 struct frame frame_set(const struct guide_context *context, const struct frame_texts *texts,
                        double width);
 
+// The title block or the foot alone, with the logo if that is where it stands: for pages that have
+// only one of them.
+struct frame frame_head(const struct frame *frame);
+struct frame frame_foot(const struct frame *frame);
+
 // Draws the unit with its bottom right corner at a point.
 void frame_draw_unit(struct scene *scene, const struct frame *frame, struct point corner);
 

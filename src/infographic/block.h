@@ -92,6 +92,9 @@ struct block {
 bool block_read_list(const struct block_context *context, const struct json *array,
                      struct block **out, size_t *count);
 
+// A banner of the figure's title and subtitle, for pictures that have none.
+struct block block_banner_of_title(const struct block_context *context);
+
 // ---- texts
 
 struct block_text_request {

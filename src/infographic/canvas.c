@@ -114,9 +114,9 @@ struct canvas canvas_part(const struct block_context *context, const struct canv
         part.flow.panels[part.flow.panel_count++] = panel;
     }
     if (first > 0)
-        part.frame.title = part.frame.subtitle = NULL;
+        part.frame = frame_foot(&part.frame);
     if (end < whole->count)
-        part.frame.notes = part.frame.sources = NULL;
+        part.frame = frame_head(&part.frame);
     return part;
 }
 

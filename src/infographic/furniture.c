@@ -4,7 +4,7 @@
 #include <math.h>
 
 // Designed px above and below the words; their size, of that of notes.
-static const double inset_above = 12, inset_below = 56;
+static const double inset_above = 24, inset_below = 56;
 static const double size = 0.8;
 
 static double line_height(const struct block_context *context) {

@@ -37,8 +37,8 @@ struct str pages_told(const struct block_context *context, const struct block *b
     return str_copy(context->info->arena, told);
 }
 
-void pages_draw_full(const struct block_context *context, struct block *block, struct scene *scene,
-                     struct rect page) {
+void pages_draw_full(const struct block_context *context, const struct block *block,
+                     struct scene *scene, struct rect page) {
     static const double zooms[] = {1.6, 1.45, 1.3, 1.2, 1.1, 1, 0.92, 0.85, 0.78, 0.7, 0.6};
     static const double share = 0.86; // of the page that is full enough
     struct block_context sized = *context;

@@ -23,5 +23,5 @@ struct str pages_told(const struct block_context *context, const struct block *b
                       size_t end);
 
 // Draws a block that bleeds over a whole page, as large as its words allow.
-void pages_draw_full(const struct block_context *context, struct block *block, struct scene *scene,
-                     struct rect page);
+void pages_draw_full(const struct block_context *context, const struct block *block,
+                     struct scene *scene, struct rect page);

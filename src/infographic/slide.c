@@ -5,6 +5,7 @@
 
 // Designed px: between columns and, for estimates, between cells.
 static const double column_gap = 72, cell_gap = 78;
+static const double least_column = 520; // narrower ones are no columns
 
 static double gap_px(const struct block_context *context) {
     return block_px(context, column_gap);
@@ -54,6 +55,11 @@ void slide_measure(const struct block_context *context, struct slide_cell *cell,
     cell->half = column_height(context, cell, 1, (width - gap_px(context)) / 2, 1);
 }
 
+// Whether a slide of this width is wide enough for two columns.
+static bool has_columns(const struct block_context *context, double width) {
+    return (width - gap_px(context)) / 2 >= block_px(context, least_column);
+}
+
 static double stack(const struct block_context *context, const struct slide_cell *cells,
                     size_t count, bool half) {
     double height = 0;
@@ -72,16 +78,17 @@ static double estimate(const struct block_context *context, const struct slide_c
 }
 
 double slide_estimate(const struct block_context *context, const struct slide_cell *cells,
-                      size_t count, double height) {
-    double best = 0;
-    for (size_t left = 1; left <= count; left++)
+                      size_t count, struct rect area) {
+    double best = 0, height = area.height;
+    size_t least = has_columns(context, area.width) ? 1 : count;
+    for (size_t left = least; left <= count; left++)
         best = fmax(best, estimate(context, cells, count, left, height));
     return best;
 }
 
 static double left_width(const struct block_context *context, const struct slide_plan *plan,
                          size_t count, double width) {
-    return plan->left == count ? width : plan->share * (width - gap_px(context));
+    return plan->share * (plan->left == count ? width : width - gap_px(context));
 }
 
 // Numbers that would shrink more than this for want of width want no larger blocks.
@@ -116,10 +123,12 @@ static bool fit_plan(const struct block_context *context, const struct slide_cel
 
 bool slide_fit(const struct block_context *context, const struct slide_cell *cells, size_t count,
                struct rect area, struct slide_plan *out) {
+    static const double narrower[] = {0.85, 0.7, 0.6, 0.5}; // as a map is as high as it is wide
     bool found = false;
     *out = (struct slide_plan){0};
-    for (size_t left = count; left >= 1; left--) {
-        struct slide_plan plan = {.left = left, .share = 0.5};
+    size_t least = has_columns(context, area.width) ? 1 : count;
+    for (size_t left = count; left >= least; left--) {
+        struct slide_plan plan = {.left = left, .share = left == count ? 1 : 0.5};
         // Fewer columns are calmer: two must make the type clearly larger.
         double better = found ? 1.1 * out->zoom : 0;
         if (found && estimate(context, cells, count, left, area.height) <= better)
@@ -128,6 +137,10 @@ bool slide_fit(const struct block_context *context, const struct slide_cell *cel
             *out = plan;
             found = true;
         }
+    }
+    for (size_t i = 0; count == 1 && !found && i < sizeof narrower / sizeof *narrower; i++) {
+        *out = (struct slide_plan){.left = 1, .share = narrower[i]};
+        found = fit_plan(context, cells, count, area, out);
     }
     return found;
 }

@@ -15,15 +15,15 @@ struct slide_cell {
 struct slide_plan {
     double zoom;  // of the blocks
     size_t left;  // cells of the left column; all: there is one
-    double share; // of the width, of the left column
+    double share; // of the width, of the left column; of the only one: less than all for a map
 };
 
 // Measures a cell at its own size in the two widths. Nothing is reported.
 void slide_measure(const struct block_context *context, struct slide_cell *cell, double width);
 
-// About how much the cells can be enlarged to fill `height` px: less than 1 when they are too many.
+// About how much the cells can be enlarged to fill the area: less than 1 when they are too many.
 double slide_estimate(const struct block_context *context, const struct slide_cell *cells,
-                      size_t count, double height);
+                      size_t count, struct rect area);
 
 // Finds the arrangement with the largest type that fits. False when the smallest does not.
 bool slide_fit(const struct block_context *context, const struct slide_cell *cells, size_t count,

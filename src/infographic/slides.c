@@ -12,7 +12,8 @@ struct slide {
     const struct chapter *chapter; // NULL: the foot alone
     size_t first, count;           // cells; none: a block that takes the whole slide
     struct slide_plan plan;
-    bool foot; // notes and sources
+    bool foot;     // notes and sources
+    bool untitled; // its one block leaves no room for the title
 };
 
 struct slides {
@@ -37,11 +38,11 @@ static double title_height(const struct slides *slides, const struct chapter *ch
     return height > 0 ? height + block_px(context, title_gap) : 0;
 }
 
-static struct rect body_of(const struct slides *slides, const struct chapter *chapter, bool foot) {
+static struct rect body_of(const struct slides *slides, const struct slide *slide) {
     struct rect area = slides->page;
-    double title = title_height(slides, chapter);
+    double title = slide->untitled ? 0 : title_height(slides, slide->chapter);
     area.y += title;
-    area.height -= title + (foot ? slides->foot_height : 0);
+    area.height -= title + (slide->foot ? slides->foot_height : 0);
     return area;
 }
 
@@ -51,7 +52,7 @@ static void measure_foot(struct slides *slides) {
     double height = slides->surround.frame.foot_height;
     if (footer)
         height = footer->kind->measure(context, footer->data, context->look->width);
-    slides->foot_height = height > 0 && !footer ? height + block_px(context, foot_gap) : height;
+    slides->foot_height = height > 0 ? height + block_px(context, foot_gap) : 0;
 }
 
 static void draw_title(const struct slides *slides, const struct chapter *chapter,
@@ -61,10 +62,8 @@ static void draw_title(const struct slides *slides, const struct chapter *chapte
     struct rect box = slides->page;
     box.height = 0;
     if (!chapter->title) {
-        frame_draw(&slides->surround.guide, scene,
-                   &(struct frame){.title = slides->surround.frame.title,
-                                   .subtitle = slides->surround.frame.subtitle},
-                   box, box);
+        struct frame head = frame_head(&slides->surround.frame);
+        frame_draw(&slides->surround.guide, scene, &head, box, box);
         return;
     }
     box.height = chapter->title->kind->measure(&context, chapter->title->data, box.width);
@@ -78,7 +77,8 @@ static enum tone_kind draw_foot(const struct slides *slides, enum tone_kind tone
     const struct block_context *context = slides->context;
     const struct block *footer = slides->deck.footer;
     struct rect box = slides->page;
-    double top = rect_bottom(box) - slides->foot_height;
+    double top = rect_bottom(box) - slides->foot_height +
+                 (footer ? block_px(context, foot_gap) : 0); // a footer has white space of its own
     if (tone == TONE_FILL) {
         struct rect band = {0, top, scene->width, scene->height - top};
         block_fill(scene, ROLE_PANEL, band, 0, context->look->tones[TONE_PAPER].paper);
@@ -90,10 +90,9 @@ static enum tone_kind draw_foot(const struct slides *slides, enum tone_kind tone
         footer->kind->draw(context, footer->data, scene, box);
         return tone;
     }
-    const struct frame *frame = &slides->surround.frame;
-    box.y = rect_bottom(box) - frame->foot_height;
-    frame_draw(&slides->surround.guide, scene,
-               &(struct frame){.notes = frame->notes, .sources = frame->sources}, box, box);
+    struct frame frame = frame_foot(&slides->surround.frame);
+    box.y = rect_bottom(box) - frame.foot_height;
+    frame_draw(&slides->surround.guide, scene, &frame, box, box);
     return tone;
 }
 
@@ -109,7 +108,7 @@ static bool fit(const struct slides *slides, struct slide *slide) {
     struct block_context context = *slides->context;
     context.tone = &context.look->tones[slide->chapter->tone];
     return slide_fit(&context, slide->chapter->cells + slide->first, slide->count,
-                     body_of(slides, slide->chapter, slide->foot), &slide->plan);
+                     body_of(slides, slide), &slide->plan);
 }
 
 static void report(const struct slides *slides, const struct slide_cell *cell) {
@@ -126,12 +125,16 @@ static void add_fitting(struct slides *slides, struct slide slide) {
         add_slide(slides, slide);
         return;
     }
-    if (slide.count == 1 && !slide.foot) {
-        report(slides, &slide.chapter->cells[slide.first]);
-        return;
-    }
     struct slide before = slide, after = slide;
     before.foot = false;
+    if (slide.count == 1 && !slide.foot) {
+        slide.untitled = true;
+        if (fit(slides, &slide))
+            add_slide(slides, slide);
+        else
+            report(slides, &slide.chapter->cells[slide.first]);
+        return;
+    }
     if (slide.count == 1) {
         add_fitting(slides, before);
         add_slide(slides, (struct slide){.foot = true});
@@ -147,12 +150,12 @@ static void add_fitting(struct slides *slides, struct slide slide) {
 // What a slide of these cells costs: slides should be few, their type neither small nor lost in
 // white. INFINITY: too much for one.
 static double cost_of(const struct slides *slides, const struct slide_cell *cells, size_t count,
-                      double height) {
+                      struct rect area) {
     static const double small = 0.85, large = 1.6;
     unsigned numbers = 0;
     for (size_t i = 0; i < count; i++)
         numbers += cells[i].numbers;
-    double zoom = slide_estimate(slides->context, cells, count, height);
+    double zoom = slide_estimate(slides->context, cells, count, area);
     if (count > 1 && (numbers > DECK_MOST_NUMBERS || zoom < small))
         return INFINITY;
     return 1 + 2 * fmax(1 - zoom, 0) + 0.4 * fmin(fmax(zoom - large, 0), 1.5);
@@ -192,11 +195,12 @@ static void deal_chapter(struct slides *slides, const struct chapter *chapter, b
     if (chapter->full)
         add_slide(slides, (struct slide){.chapter = chapter});
     for (size_t end = 1; end <= chapter->count; end++) {
-        double height = body_of(slides, chapter, foot && end == chapter->count).height;
+        struct slide slide = {.chapter = chapter, .foot = foot && end == chapter->count};
+        struct rect area = body_of(slides, &slide);
         best[end] = (struct best){INFINITY, end - 1};
         for (size_t from = end; from-- > 0 && end - from <= MOST_CELLS;) {
             double cost =
-                best[from].cost + cost_of(slides, chapter->cells + from, end - from, height);
+                best[from].cost + cost_of(slides, chapter->cells + from, end - from, area);
             if (cost < best[end].cost)
                 best[end] = (struct best){cost, from};
         }
@@ -238,9 +242,10 @@ static void draw_body(const struct slides *slides, const struct slide *slide, st
     }
     if (chapter->tone != TONE_PAPER)
         block_fill(scene, ROLE_PANEL, whole, 0, context.tone->paper);
-    draw_title(slides, chapter, scene);
-    slide_draw(&context, chapter->cells + slide->first, slide->count,
-               body_of(slides, chapter, slide->foot), &slide->plan, scene);
+    if (!slide->untitled)
+        draw_title(slides, chapter, scene);
+    slide_draw(&context, chapter->cells + slide->first, slide->count, body_of(slides, slide),
+               &slide->plan, scene);
 }
 
 static void draw_slide(const struct slides *slides, size_t index, struct scene_list *pages) {
@@ -257,25 +262,34 @@ static void draw_slide(const struct slides *slides, size_t index, struct scene_l
         furniture_draw(context, scene, tone, index + 1, pages->count);
 }
 
+// Deals the blocks out to slides with a strip of this height at their foot.
+static void deal(struct slides *slides, const struct block_context *context, struct block *blocks,
+                 size_t count, double strip) {
+    const struct look *look = context->look;
+    *slides = (struct slides){.context = context};
+    slides->page = (struct rect){look->margin, look->margin, look->width - 2 * look->margin,
+                                 context->info->height - look->margin - strip};
+    canvas_make(context, NULL, 0, (struct canvas_edges){true, true, 0}, &slides->surround);
+    static const double usual_title = 0.22; // of a page, with its gap
+    double title = slides->surround.frame.head_height;
+    struct rect body = slides->page;
+    body.height -= title > 0 ? title + block_px(context, title_gap) : usual_title * body.height;
+    deck_make(context, blocks, count, body, &slides->deck);
+    measure_foot(slides);
+    for (size_t i = 0; i < slides->deck.count; i++)
+        deal_chapter(slides, &slides->deck.chapters[i], i + 1 == slides->deck.count);
+}
+
 bool pages_lay_out_SLIDES(const struct block_context *context, struct block *blocks, size_t count,
                           struct scene_list *pages) {
-    const struct infographic_context *info = context->info;
-    struct slides slides = {.context = context};
-    double margin = context->look->margin, strip = furniture_height(context);
-    if (info->height <= 0)
+    struct slides slides;
+    if (context->info->height <= 0)
         return pages_lay_out_ONE(context, blocks, count, pages);
-    slides.page = (struct rect){margin, margin, context->look->width - 2 * margin,
-                                info->height - margin - strip};
-    canvas_make(context, NULL, 0, (struct canvas_edges){true, true, 0}, &slides.surround);
-    double title = slides.surround.frame.head_height;
-    struct rect body = slides.page;
-    body.height -= title > 0 ? title + block_px(context, title_gap) : 0.22 * body.height;
-    deck_make(context, blocks, count, body, &slides.deck);
-    measure_foot(&slides);
-    for (size_t i = 0; i < slides.deck.count; i++)
-        deal_chapter(&slides, &slides.deck.chapters[i], i + 1 == slides.deck.count);
+    deal(&slides, context, blocks, count, furniture_height(context));
+    if (slides.count == 1) // has no number at its foot
+        deal(&slides, context, blocks, count, context->look->margin);
     pages_init(context, slides.count, pages);
     for (size_t i = 0; i < slides.count; i++)
         draw_slide(&slides, i, pages);
-    return true;
+    return slides.count > 0;
 }

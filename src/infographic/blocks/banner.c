@@ -116,3 +116,11 @@ const struct block_kind block_kind_banner = {
     .measure = measure,
     .draw = draw,
 };
+
+struct block block_banner_of_title(const struct block_context *context) {
+    const struct figure_request *request = context->request;
+    struct banner *banner = ARENA_NEW(context->info->arena, struct banner);
+    *banner = (struct banner){.title_words = request->title, .subtitle_words = request->subtitle};
+    return (struct block){
+        .kind = &block_kind_banner, .data = banner, .tone = block_kind_banner.tone};
+}
