@@ -34,7 +34,13 @@ with tempfile.TemporaryDirectory() as folder:
     subprocess.run([program, "render", *documents, "-o", folder, "--gallery"], check=True,
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     with open(os.path.join(folder, "index.html"), encoding="utf-8") as file:
-        figures = file.read().count("<figure ")
+        page = file.read()
+    figures = page.count("<figure ")
+    parts = re.split(r'<figure id="picture-', page)[1:]
+    for name in ("pairing", "aid-map", "theme-events"):  # blocks, a map, a chart
+        part = next(one for one in parts if one.split('"')[0].endswith(name))
+        if "<table" not in part or "<mark>" not in part:
+            faults.append("%s has no table with quotes" % name)
     frames = "".join('<iframe width="%d" height="800" src="index.html"></iframe>' % width for width in (390, 1280))
     probe = os.path.join(folder, "probe.html")
     with open(probe, "w", encoding="utf-8") as file:

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "cli/gallery_data.h"
 #include "cli/html.h"
+#include "document/remark.h"
 #include "text/text.h"
 
 // Wide pictures keep a width on phones at which their text can be read, and scroll.
@@ -109,7 +110,7 @@ static void add_files(struct page *page, const struct plan_item *item,
     struct buf *out = &page->out;
     const struct plan_file *files;
     size_t count = plan_files(page->cli->arena, page->plan, item, picture->pages, &files);
-    buf_printf(out, "<p class=\"muted\">%s: ", page->words->files);
+    buf_printf(out, "<p class=\"muted\">%s", page->words->files);
     for (size_t i = 0; i < count; i++) {
         buf_add_text(out, i ? " · <a href=\"" : "<a href=\"");
         buf_add_reference(out, files[i].name);
@@ -163,11 +164,10 @@ static void add_head(struct page *page, const struct document *document) {
     buf_printf(out, "<style>%s</style></head><body><main>\n", style_sheet);
     buf_add_element(out, "<h1>", title, "</h1>\n");
     const struct source *source = &document->source;
-    if (source->name.len)
+    if (source->name.len) {
         buf_printf(out, "<p class=\"muted\">%s", page->words->source);
-    buf_add_html(out, source->name);
-    buf_add_element(out, " (", source->date, ")");
-    buf_add_text(out, source->name.len ? "</p>\n" : "");
+        buf_add_element(out, "", remark_source(arena, source), "</p>\n");
+    }
 }
 
 static bool is_on(const struct page *page, size_t i) {
