@@ -77,7 +77,7 @@ static bool check_same(const struct block_context *context, const struct json *v
 
 bool amounts_read(const struct block_context *context, const struct json *value,
                   struct statistic **out, size_t *count) {
-    const struct json *items = json_get(value, "items");
+    const struct json *items = value->kind == JSON_ARRAY ? value : json_get(value, "items");
     return statistic_read_list(context, items, out, count) && check_amounts(context, items, *out) &&
            check_same(context, value, *out, *count, true) &&
            check_same(context, value, *out, *count, false);

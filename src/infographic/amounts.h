@@ -13,9 +13,9 @@
 
 extern const struct shape amounts_shape, amounts_mixed_shape;
 
-// Reads the key `items`: each names a metric whose value is a number not below zero, and all share
-// their unit and what they count (unless `mixed` allows otherwise). False when a fault was
-// reported.
+// Reads an array, or the key `items` of an object: each names a metric whose value is a number not
+// below zero, and all share their unit and what they count (unless `mixed` allows otherwise). False
+// when a fault was reported.
 bool amounts_read(const struct block_context *context, const struct json *value,
                   struct statistic **out, size_t *count);
 
