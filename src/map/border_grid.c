@@ -12,7 +12,7 @@ static void mark(struct border_grid *grid, struct point at) {
 }
 
 // Every cell that the line passes; points in cells.
-static void mark_line(struct border_grid *grid, struct point from, struct point to) {
+void border_grid_mark_line(struct border_grid *grid, struct point from, struct point to) {
     double across = fabs(to.x - from.x), along = fabs(to.y - from.y);
     mark(grid, to);
     double length = across > along ? across : along;
@@ -35,7 +35,7 @@ static void mark_arc(struct border_grid *grid, const struct mesh *mesh, const st
         bool between = j > 0 && j + 1 < arc->count;
         if (between && fabs(to.x - from.x) < NEAR && fabs(to.y - from.y) < NEAR)
             continue;
-        mark_line(grid, j ? from : to, to);
+        border_grid_mark_line(grid, j ? from : to, to);
         from = to;
     }
 }

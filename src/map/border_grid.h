@@ -23,5 +23,7 @@ struct border_grid border_grid_empty(const struct map *map);
 struct border_grid border_grid_make(const struct map *map, struct border_scale scale);
 // Marks borders of a layer that has been fitted: all of them, or its outer edge alone.
 void border_grid_mark(struct border_grid *grid, const struct mesh *mesh, bool edge_only);
+// Marks the cells that a line passes.
+void border_grid_mark_line(struct border_grid *grid, struct point from, struct point to);
 // How many cells in and around a rectangle have a border.
 size_t border_grid_count(const struct border_grid *grid, struct rect rect);

@@ -14,7 +14,7 @@ enum { DEFAULT_CLASSES = 5 };
 struct filler {
     struct map *map;
     struct fill *fill;
-    const struct json *json;
+    const struct json *json, *field; // field: the column's name
     const struct table *table;
     size_t region_column, value_column;
     size_t *rows; // of each region, its row + 1; 0: none
@@ -426,14 +426,13 @@ static bool give_colours(struct filler *f) {
 // Finds table and columns, and the row of each region.
 static bool open_rows(struct filler *f) {
     struct map *map = f->map;
-    const struct json *field = json_get(f->json, "field");
     f->table = document_data_table(map->guide.arena, map->context->document, map->guide.diag,
                                    json_get(map->request->json, "data"), f->json);
     if (!f->table) {
         return false;
     }
     f->region_column = find_region_column(f);
-    f->value_column = column_of(f, field->string, field);
+    f->value_column = column_of(f, f->field->string, f->field);
     return f->region_column != SIZE_MAX && f->value_column != SIZE_MAX && join_rows(f);
 }
 
@@ -442,6 +441,7 @@ bool fill_read(struct map *map, struct fill *fill) {
     if (!f.json) {
         return true;
     }
+    f.field = json_get(f.json, "field");
     const struct json *middle = json_get(f.json, "middle");
     fill->diverging = middle != NULL;
     fill->middle = json_number(middle, 0);
@@ -478,27 +478,19 @@ static bool check_amount(const struct filler *f, size_t region, const struct val
     return true;
 }
 
-bool fill_read_amounts(struct map *map, const struct json *json, double *amounts,
-                       struct fill *words) {
-    struct filler f = {.map = map, .fill = words, .json = json};
+bool fill_read_amounts(struct map *map, const struct json *json, const struct json *field,
+                       double *amounts) {
+    struct fill unused = {.scale = 1};
+    struct filler f = {.map = map, .fill = &unused, .json = json, .field = field};
     if (!open_rows(&f)) {
         return false;
     }
-    double largest = 0;
     bool sound = true;
     for (size_t i = 0; i < map->region_count; i++) {
         const struct value *value = value_of(&f, i);
         bool good = value && check_amount(&f, i, value);
         sound = sound && (good || !value);
         amounts[i] = good ? value->number : NAN;
-        largest = fmax(largest, amounts[i]);
     }
-    if (sound && !(largest > 0)) {
-        diag_error(map->guide.diag, DIAG_EMPTY_DATA, json_place(map->guide.arena, json), STR_NONE,
-                   _("no region of the map has a value"));
-        return false;
-    }
-    fill_choose_scale(words, largest);
-    words->title = fill_title(map, words, json);
     return sound;
 }

@@ -76,8 +76,8 @@ static bool draw_scene(struct map *map, struct map_layout *layout) {
         map_add_obstacle(map, layout->title);
     }
     struct map_busy busy = {.arena = map->guide.arena};
-    map_symbols_draw(map, &layout->symbols, &busy);
-    bool sound = map_flows_draw(map, &layout->flows, &busy) && map_pins_draw(map, &busy);
+    bool sound = map_symbols_draw(map, &layout->symbols, &busy) &&
+                 map_flows_draw(map, &layout->flows, &busy) && map_pins_draw(map, &busy);
     if (sound) {
         map_flows_label(map, &layout->flows, &busy);
         sound = map_labels_draw(map, &busy);

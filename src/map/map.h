@@ -31,6 +31,7 @@ struct map_region {
     bool highlighted;
     bool named;         // by other words on the map
     struct colour fill; // what it is drawn in
+    struct rect symbol; // px of the symbol that stands for it; of width 0: none
     struct str amount;  // printed under its name; may be empty
     struct str datum;   // "成都市：2126.8万人", for readers' machines; may be empty
 };

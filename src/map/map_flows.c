@@ -251,6 +251,12 @@ static void keep_off(const struct map *map, const struct flow *flow, struct map_
         struct point direction, at = flow_point(flow, share, &direction);
         map_busy_add(busy, (struct rect){at.x - side / 2, at.y - side / 2, side, side});
     }
+    if (end > flow->start_gap && flow->head_length > 0) {
+        double head = fmax(flow->head_width, flow->head_length);
+        double share = fmax(0, end - flow->head_length / 2) / length;
+        struct point direction, at = flow_point(flow, share, &direction);
+        map_busy_add(busy, (struct rect){at.x - head / 2, at.y - head / 2, head, head});
+    }
 }
 
 static void draw_origin(const struct map *map, struct point at, struct map_busy *busy) {

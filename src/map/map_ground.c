@@ -30,11 +30,16 @@ static struct point solve(const struct slopes *slopes, double x, double y) {
                           (y * slopes->lon.x - x * slopes->lon.y) / area};
 }
 
-static struct point nearest_vertex(const struct mesh *mesh, struct point metres) {
-    size_t best = 0;
+// Near enough to begin with: of some hundred vertices the nearest.
+static struct point near_vertex(const struct map *map, struct point metres) {
+    enum { LOOKED_AT = 400 };
+    const struct mesh *mesh = &map->subject.mesh;
+    size_t best = 0, step = mesh->vertex_count / LOOKED_AT + 1;
     double least = INFINITY;
-    for (size_t i = 0; i < mesh->vertex_count; i++) {
-        double away = hypot(mesh->places[i].x - metres.x, mesh->places[i].y - metres.y);
+    for (size_t i = 0; i < mesh->vertex_count; i += step) {
+        struct point at =
+            projection_forward(&map->projection, mesh->vertices[i].x, mesh->vertices[i].y);
+        double away = hypot(at.x - metres.x, at.y - metres.y);
         if (away < least) {
             least = away;
             best = i;
@@ -47,7 +52,7 @@ struct point map_ground_degrees(const struct map *map, struct point at) {
     enum { ROUNDS = 20 };
     struct point metres = {(at.x - map->origin.x) / map->px_per_metre,
                            (map->origin.y - at.y) / map->px_per_metre};
-    struct point start = nearest_vertex(&map->subject.mesh, metres), found = start;
+    struct point start = near_vertex(map, metres), found = start;
     for (int i = 0; i < ROUNDS; i++) {
         struct point now = projection_forward(&map->projection, found.x, found.y);
         double x = metres.x - now.x, y = metres.y - now.y;

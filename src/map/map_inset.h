@@ -2,14 +2,17 @@
 #pragma once
 
 #include "map/map.h"
+#include "map/scale_bar.h"
 
 enum { INSET_LIMIT = 8 };
 
 struct map_inset {
     struct map map;                 // of its own base and projection
+    struct rect extent;             // degrees that it shows; of width 0: all of its subject
     struct rect bounds;             // metres
     const struct text_block *title; // NULL: none
-    double width, height;           // px, the title included
+    struct scale_bar bar;           // of width 0: none
+    double width, height;           // px, title and scale bar included
     struct point corner;
     bool placed;
 };

@@ -24,6 +24,7 @@ static const double anchor_precision = 2; // px
 enum place_cost {
     COST_UPRIGHT = 2,
     COST_TWO_LINES = 3,
+    COST_AT_SYMBOL = 30,
     COST_OVER_BORDER = 40, // crossing a border is worse than all of the above
     COST_STEP = 6,         // for each step away from the anchor
 };
@@ -206,6 +207,22 @@ static void add_places(const struct map *map, struct region_label *label, size_t
     }
 }
 
+// Beside a region's symbol: below it before above it, then to its right and left.
+static void add_places_at_symbol(const struct map *map, struct region_label *label, size_t form) {
+    const struct text_block *block = label->forms[form].block;
+    struct rect symbol = label->region->symbol;
+    struct point middle = {symbol.x + symbol.width / 2, symbol.y + symbol.height / 2};
+    double x = symbol.width / 2 + block->width / 2 + 2 * clearance;
+    double y = symbol.height / 2 + block->height / 2 + clearance;
+    const struct point places[] = {{middle.x, middle.y + y},
+                                   {middle.x, middle.y - y},
+                                   {middle.x + x, middle.y},
+                                   {middle.x - x, middle.y}};
+    for (int i = 0; i < 4; i++)
+        add_candidate(map->guide.arena, label, form, box_around(places[i], block),
+                      COST_AT_SYMBOL + i);
+}
+
 static int by_cost(const void *a, const void *b, const void *context) {
     const struct label_candidate *candidates = context;
     double p = candidates[*(const uint32_t *)a].cost, q = candidates[*(const uint32_t *)b].cost;
@@ -280,6 +297,8 @@ static void find_places(const struct labels *labels, struct region_label *label,
             *anchor = find_anchor(labels->map, label, block);
         *known = true;
         add_places(labels->map, label, i, *anchor, across);
+        if (across && !block->vertical && label->region->symbol.width > 0)
+            add_places_at_symbol(labels->map, label, i);
     }
     sort_candidates(arena, label);
 }

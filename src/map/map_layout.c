@@ -141,7 +141,7 @@ static bool find_place(const struct map *map, struct map_layout *layout,
     return false;
 }
 
-// Review number, legend and insets, each in a corner; true when the legend's is clear.
+// Review number, legend and insets, each in a corner; true when all of them are clear.
 static bool find_corners(const struct map *map, struct map_layout *layout) {
     struct border_grid mask = make_mask(map);
     layout->taken_count = 0;
@@ -158,13 +158,16 @@ static bool find_corners(const struct map *map, struct map_layout *layout) {
         layout->approval_corner = (struct point){words.x, words.y};
     }
     struct rect legend = {0, 0, layout->legend.width, layout->legend.height};
-    bool found = !(legend.width > 0) || find_place(map, layout, &mask, &legend, for_legends);
+    layout->legend_placed =
+        !(legend.width > 0) || find_place(map, layout, &mask, &legend, for_legends);
+    bool found = layout->legend_placed;
     layout->legend_corner = (struct point){legend.x, legend.y};
     for (size_t i = 0; i < layout->insets.count; i++) {
         struct map_inset *inset = &layout->insets.items[i];
         struct rect box = {0, 0, inset->width, inset->height};
         inset->placed = find_place(map, layout, &mask, &box, for_insets);
         inset->corner = (struct point){box.x, box.y};
+        found = found && inset->placed;
     }
     return found;
 }
@@ -200,6 +203,18 @@ static bool fill_height(struct map *map, struct map_layout *layout, struct rect 
     }
     *map = before;
     layout->title = (struct rect){0};
+    return false;
+}
+
+// A map narrower than its area moves to the right; back again where that is no help.
+static bool move_right(struct map *map, struct map_layout *layout, struct rect bounds) {
+    double room = graticule_inside(map, map->area).width - bounds.width * map->px_per_metre;
+    map->origin.x += room / 2;
+    if (room > 0 && find_corners(map, layout)) {
+        return true;
+    }
+    map->origin.x -= room / 2;
+    find_corners(map, layout);
     return false;
 }
 
@@ -296,7 +311,8 @@ bool map_layout_make(struct map *map, const struct fill *fill, struct map_layout
         return false;
     }
     fit(map, bounds, map->area);
-    bool placed = fill_height(map, layout, bounds) || find_corners(map, layout);
+    bool placed = fill_height(map, layout, bounds) || find_corners(map, layout) ||
+                  move_right(map, layout, bounds) || layout->legend_placed;
     if (!placed && is_free(map, layout)) {
         grow(map, layout);
     } else if (!placed) {

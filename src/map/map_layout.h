@@ -13,6 +13,7 @@ struct map_layout {
     struct rect head, foot;
     struct fill_legend legend;
     struct point legend_corner;
+    bool legend_placed;                // it stands in a free corner, or there is none
     const struct text_block *approval; // NULL: none
     struct point approval_corner;
     struct map_insets insets;

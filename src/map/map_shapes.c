@@ -2,6 +2,7 @@
 #include "base/i18n.h"
 #include "map/classes.h"
 #include "map/map_inset.h"
+#include "map/symbol_key.h"
 
 #define FIELDS(list) .fields = (list), .field_count = sizeof(list) / sizeof *(list)
 #define OPTIONS(list) .options = (list), .option_count = sizeof(list) / sizeof *(list)
@@ -96,21 +97,36 @@ static const struct shape fill_shape = {
 
 // ---- symbols
 
+static const char *const symbol_words[] = {"circle", "pie", "bar"};
+static const struct shape symbol_word_shape = {
+    .kind = SHAPE_WORD, .words = symbol_words, .word_count = 3};
+static const struct shape symbol_columns_shape = {
+    .kind = SHAPE_ARRAY, .item = &shape_string, .least = 1, .most = SYMBOL_FIELD_LIMIT};
 static const struct field symbol_fields[] = {
-    {"field", &shape_string, true, N_("The column of the figure's data that sizes the circles.")},
+    {"type", &symbol_word_shape, false, N_("circle (default), pie or bar.")},
+    {"field", &shape_string, false, N_("The column of the figure's data that sizes the circles.")},
+    {"fields", &symbol_columns_shape, false,
+     N_("The columns that are the parts of pies or the bars, in their order.")},
+    {"longitude", &shape_string, false,
+     N_("The column of longitudes, degrees, for symbols that stand at places of their own.")},
+    {"latitude", &shape_string, false, N_("The column of latitudes.")},
     {"region", &shape_string, false,
      N_("The column that names the regions, by name, short name, code or any property; a column "
         "地区, 名称, name … is found by itself.")},
-    {"title", &shape_text, false, N_("What the areas mean; the column's name when left out.")},
+    {"title", &shape_text, false,
+     N_("What areas or heights mean; of circles the column's name when left out.")},
     {"unit", &shape_text, false, N_("The unit, said once in the legend's title.")},
 };
-static const struct shape symbols_shape = {.kind = SHAPE_OBJECT,
-                                           .name = "mapSymbols",
-                                           .doc = N_("Circles with areas true to values."),
-                                           FIELDS(symbol_fields)};
+static const struct shape symbols_shape = {
+    .kind = SHAPE_OBJECT,
+    .name = "mapSymbols",
+    .doc = N_("Circles or pies with areas true to values, or small bars."),
+    FIELDS(symbol_fields)};
 
 // ---- insets
 
+static const struct shape extent_shape = {
+    .kind = SHAPE_ARRAY, .item = &degrees_shape, .least = 4, .most = 4};
 static const struct shape width_share_shape = {
     .kind = SHAPE_NUMBER, .minimum = 0.05, .maximum = 0.5};
 static const struct field inset_fields[] = {
@@ -119,6 +135,12 @@ static const struct field inset_fields[] = {
     {"highlight", &names_shape, false, N_("Regions in the accent colour.")},
     {"outlines", &bases_shape, false, N_("Boundaries drawn as lines over it.")},
     {"projection", &projection_shape, false, N_("Its own projection.")},
+    {"extent", &extent_shape, false,
+     N_("[west, south, east, north] that it shows, degrees; all of its base when left out.")},
+    {"link", &shape_bool, false,
+     N_("Whether a box shows the extent of the smaller map on the larger one, with lines from a "
+        "box on the map to the inset (default false).")},
+    {"scaleBar", &shape_bool, false, N_("Whether a scale bar of its own stands under it.")},
     {"title", &shape_text, false, N_("Words above the inset.")},
     {"width", &width_share_shape, false,
      N_("Its share of the picture's width; 0.17 when left out.")},
@@ -210,11 +232,12 @@ static const struct field map_fields[] = {
      N_("The projection; one that suits the base when left out.")},
     {"fill", &fill_shape, false, N_("Colours of the regions by the figure's data.")},
     {"symbols", &symbols_shape, false,
-     N_("A circle in each region, its area true to the figure's data.")},
+     N_("A circle, pie or group of bars in each region or at places of its own, as large as the "
+        "figure's data says.")},
     {"highlight", &names_shape, false, N_("Regions in the accent colour.")},
     {"labels", &labels_shape, false,
      N_("Whether regions are named, or which of them; a base of up to 40 regions has its names "
-        "when left out.")},
+        "when left out, unless symbols take their places.")},
     {"flows", &flows_shape, false,
      N_("Curved arrows from place to place, all of one width or as wide as their values.")},
     {"pins", &pins_shape, false, N_("Dots with words: events and places.")},

@@ -1,29 +1,74 @@
-// The largest circles lie lowest, so that none hides a smaller one.
+// From "symbols" to amounts at places, and their legend.
 #include "map/map_symbols.h"
 
-#include "base/sort.h"
+#include "base/i18n.h"
 #include "map/fill_words.h"
+#include "map/symbol_rows.h"
 
 #include <math.h>
 
 static const double LARGEST_SHARE = 0.05; // radius by the shorter side of the map
-static const double OPACITY = 0.8;        // borders show through
+static const double BAR_SHARE = 0.11;     // height of the highest bar by the same
+static const double BAR_WIDTH_EM = 0.36;  // of the label's size
+
+static const char *const kind_words[] = {
+    [SYMBOL_CIRCLE] = "circle", [SYMBOL_PIE] = "pie", [SYMBOL_BAR] = "bar"};
+
+static enum symbol_kind kind_of(const struct json *json) {
+    const struct json *type = json_get(json, "type");
+    for (int i = 0; type && i < 3; i++) {
+        if (str_is(type->string, kind_words[i])) {
+            return (enum symbol_kind)i;
+        }
+    }
+    return SYMBOL_CIRCLE;
+}
+
+double map_symbol_extent(const struct map_symbols *symbols, const struct map_symbol *symbol) {
+    double sum = 0, most = 0;
+    for (size_t i = 0; i < symbols->field_count; i++) {
+        double amount = isnan(symbol->amounts[i]) ? 0 : symbol->amounts[i];
+        sum += amount;
+        most = fmax(most, amount);
+    }
+    return symbols->kind == SYMBOL_BAR ? most : sum;
+}
+
+// Circles have one field, pies and bars several.
+static bool check_fields(const struct map *map, const struct json *json, enum symbol_kind kind) {
+    bool one = json_get(json, "field"), several = json_get(json, "fields");
+    if (kind == SYMBOL_CIRCLE ? one && !several : several && !one) {
+        return true;
+    }
+    diag_error(map->guide.diag, DIAG_MISSING_FIELD, json_place(map->guide.arena, json), STR_NONE,
+               _("circles have one \"field\", pies and bars have \"fields\""));
+    return false;
+}
 
 bool map_symbols_read(struct map *map, struct map_symbols *symbols) {
     const struct json *json = json_get(map->json, "symbols");
     if (!json) {
         return true;
     }
-    double *amounts = ARENA_ARRAY(map->guide.arena, map->region_count, double);
-    if (!fill_read_amounts(map, json, amounts, &symbols->words)) {
+    symbols->kind = kind_of(json);
+    if (!check_fields(map, json, symbols->kind) || !symbol_rows_read(map, json, symbols)) {
         return false;
     }
-    symbols->amounts = amounts;
-    for (size_t i = 0; i < map->region_count; i++) {
-        symbols->largest = fmax(symbols->largest, amounts[i]); // of a number and NAN the number
+    for (size_t i = 0; i < symbols->count; i++) {
+        symbols->largest = fmax(symbols->largest, map_symbol_extent(symbols, &symbols->items[i]));
     }
+    if (!(symbols->largest > 0)) {
+        diag_error(map->guide.diag, DIAG_EMPTY_DATA, json_place(map->guide.arena, json), STR_NONE,
+                   _("no region of the map has a value"));
+        return false;
+    }
+    fill_choose_scale(&symbols->words, symbols->largest);
+    bool named = json_get(json, "title") || json_get(json, "field");
+    symbols->words.title = named ? fill_title(map, &symbols->words, json) : STR_NONE;
     return true;
 }
+
+// ---- size and legend
 
 struct writer {
     struct arena *arena;
@@ -36,84 +81,61 @@ static struct str write_amount(void *context, double value) {
 }
 
 void map_symbols_set(const struct map *map, struct map_symbols *symbols) {
-    if (!symbols->amounts) {
+    if (!symbols->field_count) {
         return;
     }
-    double radius = LARGEST_SHARE * fmin(map->area.width, map->area.height);
-    struct writer writer = {map->guide.arena, &symbols->words};
-    symbols->scale = symbol_scale_make(symbols->largest, radius);
-    symbols->legend = symbol_legend_set(&map->guide, &symbols->scale, symbols->words.title,
-                                        write_amount, &writer);
-    symbols->legend_box = (struct rect){0, 0, symbols->legend.width, symbols->legend.height};
-}
-
-static int larger_first(const void *a, const void *b, const void *context) {
-    const double *amounts = context;
-    double p = amounts[*(const size_t *)a], q = amounts[*(const size_t *)b];
-    return (p < q) - (p > q);
-}
-
-static struct str datum(const struct map *map, const struct map_symbols *symbols, size_t region) {
-    struct str amount = fill_amount(map->guide.arena, &symbols->words, symbols->amounts[region]);
-    return str_printf(map->guide.arena, "%.*s：%.*s", STR_ARG(map->regions[region].name),
-                      STR_ARG(amount));
-}
-
-static void draw_circle(const struct map *map, const struct map_symbols *symbols, size_t region,
-                        struct map_busy *busy) {
-    struct pole_polygon polygon = map_region_polygon(map, &map->regions[region]);
-    double radius = symbol_radius(&symbols->scale, symbols->amounts[region]);
-    if (!polygon.ring_count) {
-        return;
-    }
-    struct point at = pole_of_circle(map->guide.arena, &polygon, 1).at;
-    struct path_builder circle = PATH_BUILDER(map->guide.arena);
-    path_circle(&circle, at, radius);
-    struct scene_path path = {
-        .path = path_done(&circle),
-        .fill = paint_solid(map->style->accent),
-        .stroke = {.paint = paint_solid(map->style->paper), .width = 1},
-        .opacity = OPACITY,
+    double side = fmin(map->area.width, map->area.height);
+    symbols->size = (struct symbol_size){
+        .circle = symbol_scale_make(symbols->largest, LARGEST_SHARE * side),
+        .most = symbols->largest,
+        .height = BAR_SHARE * side,
+        .bar_width = BAR_WIDTH_EM * map->style->label.size,
     };
-    struct scene_item *item =
-        scene_add_path(map->scene, ROLE_MARK_SYMBOL, scene_new_owner(map->scene), path);
-    item->label = datum(map, symbols, region);
-    map_busy_add(busy, (struct rect){at.x - radius, at.y - radius, 2 * radius, 2 * radius});
+    struct writer writer = {map->guide.arena, &symbols->words};
+    struct symbol_key_words words = {
+        .title = symbols->words.title,
+        .parts = symbols->fields,
+        .part_count = symbols->kind == SYMBOL_CIRCLE ? 0 : symbols->field_count,
+        .write = write_amount,
+        .context = &writer,
+    };
+    symbols->key = symbol_key_set(&map->guide, symbols->kind, &symbols->size, &words);
+    symbols->legend_box = (struct rect){0, 0, symbols->key.width, symbols->key.height};
 }
 
-void map_symbols_draw(struct map *map, const struct map_symbols *symbols, struct map_busy *busy) {
-    if (!symbols->amounts) {
-        return;
-    }
+// ---- words
+
+struct str map_symbols_datum(const struct map *map, const struct map_symbols *symbols,
+                             const struct map_symbol *symbol) {
     struct arena *arena = map->guide.arena;
-    size_t *order = ARENA_ARRAY(arena, map->region_count, size_t), count = 0;
-    for (size_t i = 0; i < map->region_count; i++) {
-        if (symbols->amounts[i] > 0) {
-            order[count++] = i;
+    struct str words = str_printf(arena, "%.*s：", STR_ARG(symbol->name));
+    for (size_t i = 0, count = 0; i < symbols->field_count; i++) {
+        if (isnan(symbol->amounts[i])) {
+            continue;
         }
+        struct str amount = fill_amount(arena, &symbols->words, symbol->amounts[i]);
+        struct str part = symbols->kind == SYMBOL_CIRCLE
+                              ? STR_NONE
+                              : str_printf(arena, "%.*s ", STR_ARG(symbols->fields[i]));
+        words = str_printf(arena, "%.*s%s%.*s%.*s", STR_ARG(words), count++ ? "，" : "",
+                           STR_ARG(part), STR_ARG(amount));
     }
-    sort_stable(arena, order, count, sizeof *order, larger_first, symbols->amounts);
-    for (size_t i = 0; i < count; i++) {
-        draw_circle(map, symbols, order[i], busy);
-    }
-    struct rect box = symbols->legend_box;
-    if (box.width > 0) {
-        symbol_legend_draw(&map->guide, map->scene, &symbols->legend, (struct point){box.x, box.y},
-                           map->style->accent);
-        map_add_obstacle(map, box);
-    }
+    return words;
 }
 
 struct str map_symbols_describe(const struct map *map, const struct map_symbols *symbols) {
-    if (!symbols->amounts) {
+    static const char *const starts[] = {[SYMBOL_CIRCLE] = "圆的面积表示",
+                                         [SYMBOL_PIE] = "饼图的面积表示",
+                                         [SYMBOL_BAR] = "小柱的高度表示"};
+    if (!symbols->field_count) {
         return STR_NONE;
     }
     struct buf out = BUF_INIT(map->guide.arena);
-    buf_printf(&out, "圆的面积表示%.*s", STR_ARG(symbols->words.title));
-    for (size_t i = 0, count = 0; i < map->region_count; i++) {
-        if (!isnan(symbols->amounts[i])) {
-            buf_printf(&out, "%s%.*s", count++ ? "；" : "：", STR_ARG(datum(map, symbols, i)));
-        }
+    struct str title = symbols->words.title.len ? symbols->words.title : STR("数值");
+    buf_printf(&out, "%s%.*s", starts[symbols->kind], STR_ARG(title));
+    for (size_t i = 0; i < symbols->count; i++) {
+        buf_printf(&out, "%s%.*s", i ? "；" : "：",
+                   STR_ARG(map_symbols_datum(map, symbols, &symbols->items[i])));
     }
     buf_add_text(&out, "。");
     struct str copy = str_copy(map->guide.arena, buf_str(&out));

@@ -389,6 +389,165 @@ static void faults_of_tiles_are_named(void **state) {
     }
 }
 
+// ---- symbols and insets
+
+#define PARTS                                                                                      \
+    "\"data\": {\"values\": [{\"name\": \"成都\", \"a\": 30, \"b\": 10, \"lon\": 104, \"lat\": " \
+    "30.6}, {\"name\": \"德阳\", \"a\": 0, \"b\": 20, \"lon\": 104.05, \"lat\": 30.62}, "        \
+    "{\"name\": \"眉山\", \"a\": 5, \"b\": null, \"lon\": 104, \"lat\": 30.58}]}, "
+
+static void slices_are_shares_of_true_areas(void **state) {
+    struct fixture *f = *state;
+    struct scene scene;
+    assert_true(draw(f,
+                     "{" PARTS "\"map\": {\"base\": \"sichuan\", \"approval\": \"示意图\", "
+                     "\"symbols\": {\"type\": \"pie\", \"fields\": [\"a\", \"b\"], \"title\": "
+                     "\"数量\"}}}",
+                     1600, 900, &scene));
+    check_clean(f, &scene);
+    assert_int_equal(count_role(&scene, ROLE_MARK_SYMBOL), 4); // two slices, one, one
+    find_words(&scene, "a");
+    find_words(&scene, "b");
+    double widths[4];
+    for (size_t i = 0, seen = 0; i < scene.count; i++) {
+        if (scene.items[i].role == ROLE_MARK_SYMBOL) {
+            widths[seen++] = path_bounds(&scene.items[i].path.path).width;
+        }
+    }
+    // Of 成都 three quarters, from twelve o'clock, are as wide as the pie; 德阳 has half its sum
+    // and 眉山 an eighth.
+    assert_true(fabs(widths[2] * widths[2] / (widths[0] * widths[0]) - 0.5) < 1e-3);
+    assert_true(fabs(widths[3] * widths[3] / (widths[0] * widths[0]) - 0.125) < 1e-3);
+    assert_true(fabs(widths[1] - widths[0] / 2) < 0.01); // a quarter: one radius
+    assert_true(str_find(scene.description,
+                         STR("成都市：a 30，b 10；德阳市：a 0，b 20；眉山市：a 5"), 0) != SIZE_MAX);
+}
+
+static void bars_are_as_high_as_their_values(void **state) {
+    struct fixture *f = *state;
+    struct scene scene;
+    assert_true(draw(f,
+                     "{" PARTS "\"map\": {\"base\": \"sichuan\", \"approval\": \"示意图\", "
+                     "\"labels\": true, \"symbols\": {\"type\": \"bar\", \"fields\": [\"a\", "
+                     "\"b\"]}}}",
+                     1600, 900, &scene));
+    check_clean(f, &scene);
+    double heights[4];
+    size_t seen = 0;
+    for (size_t i = 0; i < scene.count; i++) {
+        if (scene.items[i].role == ROLE_MARK_SYMBOL) {
+            assert_true(seen < 4); // none of zero, none of a missing value
+            heights[seen++] = path_bounds(&scene.items[i].path.path).height;
+        }
+    }
+    assert_int_equal(seen, 4);
+    static const double values[] = {30, 10, 20, 5};
+    for (size_t i = 1; i < 4; i++) {
+        assert_true(fabs(heights[i] / heights[0] - values[i] / values[0]) < 1e-6);
+    }
+}
+
+// Three pies in almost one place move apart; those that moved keep a line to where they belong.
+static void pies_never_lie_on_each_other(void **state) {
+    struct fixture *f = *state;
+    struct scene scene;
+    assert_true(draw(f,
+                     "{" PARTS "\"map\": {\"base\": \"chengdu\", \"approval\": \"示意图\", "
+                     "\"labels\": false, \"symbols\": {\"type\": \"pie\", \"fields\": [\"a\", "
+                     "\"b\"], \"longitude\": \"lon\", \"latitude\": \"lat\", \"region\": "
+                     "\"name\"}}}",
+                     1600, 900, &scene));
+    check_clean(f, &scene);
+    find_words(&scene, "德阳");
+    struct rect pies[3];
+    size_t count = 0;
+    for (size_t i = 0; i + 1 < scene.count; i++) {
+        const struct scene_item *item = &scene.items[i];
+        if (item->kind == SCENE_GROUP && item->role == ROLE_MARK &&
+            scene.items[i + 1].role == ROLE_MARK_SYMBOL) {
+            assert_true(count < 3);
+            pies[count++] = scene_item_bounds(&scene, i);
+        }
+    }
+    assert_int_equal(count, 3);
+    for (size_t i = 0; i < 3; i++) {
+        for (size_t j = i + 1; j < 3; j++) {
+            assert_false(rect_overlaps(pies[i], pies[j]));
+        }
+    }
+    assert_true(count_role(&scene, ROLE_LEADER) >= 1);
+}
+
+static const struct {
+    const char *symbols;
+    enum diag_code code;
+    const char *said;
+} symbol_faults[] = {
+    {"{\"type\": \"pie\", \"field\": \"a\"}", DIAG_MISSING_FIELD, "pies and bars"},
+    {"{\"type\": \"bar\", \"fields\": [\"a\", \"a\"]}", DIAG_DUPLICATE_ID, "stands twice"},
+    {"{\"type\": \"bar\", \"fields\": [\"a\", \"c\"]}", DIAG_NO_SUCH_COLUMN, "“c”"},
+    {"{\"field\": \"a\", \"longitude\": \"lon\"}", DIAG_MISSING_FIELD, "go together"},
+    {"{\"field\": \"a\", \"longitude\": \"lon\", \"latitude\": \"far\"}", DIAG_OUT_OF_RANGE,
+     "no place on the earth"},
+    {"{\"field\": \"a\", \"longitude\": \"lat\", \"latitude\": \"lat\"}", DIAG_OUT_OF_RANGE,
+     "outside the map"},
+    {"{\"field\": \"neg\", \"longitude\": \"lon\", \"latitude\": \"lat\"}", DIAG_OUT_OF_RANGE,
+     "below zero"},
+    {"{\"field\": \"name\", \"longitude\": \"lon\", \"latitude\": \"lat\"}", DIAG_NOT_A_NUMBER,
+     "成都"},
+};
+
+static void faults_of_symbols_are_named(void **state) {
+    struct fixture *f = *state;
+    for (size_t i = 0; i < sizeof symbol_faults / sizeof *symbol_faults; i++) {
+        struct scene scene;
+        char figure[1000];
+        snprintf(figure, sizeof figure,
+                 "{\"data\": {\"values\": [{\"name\": \"成都\", \"a\": 1, \"lon\": 104, \"lat\": "
+                 "30.6, \"far\": 100, \"neg\": -1}]}, \"map\": {\"base\": \"sichuan\", "
+                 "\"approval\": \"示意图\", \"symbols\": %s}}",
+                 symbol_faults[i].symbols);
+        if (draw(f, figure, 1600, 900, &scene)) {
+            fail_msg("drawn in spite of a fault: %s", figure);
+        }
+        check_said(f, symbol_faults[i].code, symbol_faults[i].said);
+    }
+}
+
+static size_t count_boxes(const struct scene *scene) {
+    size_t count = 0;
+    for (size_t i = 0; i < scene->count; i++) {
+        const struct scene_item *item = &scene->items[i];
+        count += item->role == ROLE_BORDER && item->kind == SCENE_PATH &&
+                 item->path.path.point_count == 4 && item->path.fill.kind == PAINT_NONE;
+    }
+    return count;
+}
+
+static void insets_say_where_they_lie(void **state) {
+    struct fixture *f = *state;
+    struct scene scene;
+    assert_true(draw(f,
+                     SHOWN("\"insets\": [{\"base\": \"chengdu\", \"link\": true, \"scaleBar\": "
+                           "true, \"width\": 0.25}]"),
+                     1600, 900, &scene));
+    check_clean(f, &scene);
+    assert_int_equal(count_boxes(&scene), 1);
+    assert_int_equal(count_role(&scene, ROLE_LEADER), 2);
+    find_words(&scene, "100千米");
+    assert_true(draw(f,
+                     SHOWN("\"insets\": [{\"base\": \"eurasia\", \"extent\": [65, 0, 150, 58], "
+                           "\"link\": true}]"),
+                     1600, 900, &scene));
+    check_clean(f, &scene);
+    assert_int_equal(count_boxes(&scene), 1);
+    assert_int_equal(count_role(&scene, ROLE_LEADER), 0);
+    assert_false(draw(f,
+                      SHOWN("\"insets\": [{\"base\": \"eurasia\", \"extent\": [150, 0, 65, 58]}]"),
+                      1600, 900, &scene));
+    check_said(f, DIAG_OUT_OF_RANGE, "[west, south, east, north]");
+}
+
 #define MAP_TEST(name) cmocka_unit_test_setup_teardown(name, open_fixture, close_fixture)
 
 int main(void) {
@@ -405,6 +564,11 @@ int main(void) {
         MAP_TEST(tiles_print_values),
         MAP_TEST(circles_stand_apart),
         MAP_TEST(faults_of_tiles_are_named),
+        MAP_TEST(slices_are_shares_of_true_areas),
+        MAP_TEST(bars_are_as_high_as_their_values),
+        MAP_TEST(pies_never_lie_on_each_other),
+        MAP_TEST(faults_of_symbols_are_named),
+        MAP_TEST(insets_say_where_they_lie),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
