@@ -53,7 +53,8 @@ def made_up(page):
 
 def missing_in_marks(page):
     marks = schema["markObject"]["properties"]
-    return without(page, ["## %s\n" % word for word in marks["type"]["enum"]] + coded(marks.keys() - {"type"}))
+    heads = re.findall(r"\w+", " ".join(sections(page)))
+    return without(heads, marks["type"]["enum"]) + without(page, coded(marks.keys() - {"type"}))
 
 
 def missing_in_channels(page):

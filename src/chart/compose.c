@@ -28,10 +28,12 @@ void compose_set_guides(struct view *view, const struct plot *any, double width)
         *look = any->style->width > 0 ? title_look(any->style) : any->style->title;
         view->title_block = guide_set_title(&guide, look, view->title, width);
     }
-    if (view->legend_of) {
-        struct plot plot = *view->legend_of;
-        view->guides = ARENA_NEW(guide.arena, struct layout);
-        layout_set_common_legend(&plot, view->guides, width);
+    view->guides = NULL;
+    for (unsigned channel = 0; channel < CHANNEL_COUNT; channel++) {
+        if (view->legend_of[channel]) {
+            view->guides = view->guides ? view->guides : ARENA_NEW(guide.arena, struct layout);
+            layout_add_legend(view->legend_of[channel], (enum channel)channel, view->guides, width);
+        }
     }
 }
 
@@ -39,8 +41,18 @@ static bool legend_at_right(const struct style *style) {
     return style->legend_orient != LEGEND_TOP;
 }
 
-static double legend_height(const struct view *view) {
-    return !view->guides ? 0 : fmax(view->guides->legend.height, view->guides->ramp.height);
+// Any chart that has one of the list's legends.
+static const struct plot *legend_plot(const struct view *view) {
+    unsigned channel = 0;
+    while (!view->legend_of[channel]) {
+        channel++;
+    }
+    return view->legend_of[channel];
+}
+
+static struct point legend_extent(const struct view *view) {
+    return view->guides ? layout_legend_extent(legend_plot(view), view->guides)
+                        : (struct point){0, 0};
 }
 
 static double title_height(const struct view *view, const struct style *style) {
@@ -48,15 +60,15 @@ static double title_height(const struct view *view, const struct style *style) {
 }
 
 double compose_head_height(const struct view *view, const struct style *style) {
-    double legend = legend_at_right(style) ? 0 : legend_height(view);
+    double legend = legend_at_right(style) ? 0 : legend_extent(view).y;
     return title_height(view, style) + (legend > 0 ? ceil(legend + style->legend_gap) : 0);
 }
 
 double compose_legend_width(const struct view *view, const struct style *style) {
-    if (!legend_at_right(style) || legend_height(view) <= 0) {
+    if (!legend_at_right(style) || legend_extent(view).y <= 0) {
         return 0;
     }
-    return style->legend_gap + fmax(view->guides->legend.width, view->guides->ramp.width);
+    return style->legend_gap + legend_extent(view).x;
 }
 
 static void draw_title(struct scene *scene, const struct view *view) {
@@ -66,14 +78,14 @@ static void draw_title(struct scene *scene, const struct view *view) {
 }
 
 static void draw_legend(struct scene *scene, const struct view *view, const struct style *style) {
-    struct plot plot = *view->legend_of;
+    struct plot plot = *legend_plot(view);
     plot.scene = scene;
     struct point corner = {view->edge.x, view->edge.y + title_height(view, style)};
     if (legend_at_right(style)) { // behind what stands at the right of the last plots
         double away = view->insets.right - compose_legend_width(view, style) + style->legend_gap;
         corner.x = rect_right(view->inner) + away;
     }
-    layout_draw_common_legend(&plot, view->guides, corner);
+    layout_draw_legends(&plot, view->guides, corner);
 }
 
 // ---- drawing

@@ -129,6 +129,14 @@ static bool pieces_hold_labels(struct plot *plot, const struct plot_unit *unit) 
     return true;
 }
 
+// Points whose labels are names among two axes of amounts.
+static bool is_named(const struct plot_unit *unit) {
+    const struct channel_spec *channels = unit->spec->channels;
+    return unit->spec->mark.mark->symbols && unit->spec->mark.label.field.len &&
+           channels[CHANNEL_X].type == TYPE_QUANTITATIVE &&
+           channels[CHANNEL_Y].type == TYPE_QUANTITATIVE;
+}
+
 void plot_label_marks(struct plot *plot) {
     for (size_t i = 0; i < plot->unit_count; i++) {
         struct plot_unit *unit = &plot->units[i];
@@ -137,8 +145,8 @@ void plot_label_marks(struct plot *plot) {
             if (unit->spec->mark.mark->joins) {
                 side_labels(plot, unit);
             }
-            if (unit->spec->mark.mark->polar || is_cell(unit)) {
-                continue; // no axis of amounts
+            if (unit->spec->mark.mark->polar || is_cell(unit) || is_named(unit)) {
+                continue; // no axis of amounts, or none that the labels say
             }
             plot_measure_axis(plot, unit)->labelled =
                 unit->stack == STACK_NONE || pieces_hold_labels(plot, unit);

@@ -12,7 +12,9 @@ struct series_end; // layout_series.c
 struct layout {
     struct frame frame;
     struct legend legend;
-    struct ramp ramp; // in place of the legend, for colours of amounts
+    struct ramp ramp;      // in place of the legend, for colours of amounts
+    struct legend keys[2]; // of shapes and of sizes
+    size_t key_count;
     struct axis x, y;
     struct category_labels x_labels, y_labels;
     double left, right, top, bottom; // px around the plot inside the margins
@@ -50,10 +52,20 @@ double layout_label_overflow(struct plot *plot, bool across);
 // layout_legend.c: sets the legend and makes room for it; draws it.
 void layout_set_legend(struct plot *plot, struct layout *layout);
 void layout_draw_legend(const struct plot *plot, const struct layout *layout);
-// Of several charts, within `width` px, for `layout` alone; drawn with its corner at a point.
-void layout_set_common_legend(struct plot *plot, struct layout *layout, double width);
-void layout_draw_common_legend(const struct plot *plot, const struct layout *layout,
-                               struct point corner);
+// The legend of a channel that several charts share, added to `layout` alone, within `width` px.
+void layout_add_legend(const struct plot *plot, enum channel channel, struct layout *layout,
+                       double width);
+// Px of all legends together; drawn with their corner at a point.
+struct point layout_legend_extent(const struct plot *plot, const struct layout *layout);
+void layout_draw_legends(const struct plot *plot, const struct layout *layout, struct point corner);
+
+// layout_keys.c: the legend of the channel shape or size.
+struct legend layout_make_key(const struct plot *plot, enum channel channel);
+// Whether shapes tell the same categories apart as colours, so that one legend has both; then gives
+// the outlines of its entries.
+bool layout_shapes_follow_colours(const struct plot *plot);
+const struct path *layout_shape_paths(const struct plot *plot, const struct word_set *words);
+struct str layout_legend_title(const struct plot *plot, const struct channel_spec *spec);
 
 // layout_series.c: names at the ends of lines and areas instead of a legend. Makes room and returns
 // true where they fit.

@@ -9,8 +9,7 @@
 // More entries than these are no key that anybody reads; Vega-Lite's limit too.
 enum { LEGEND_MOST = 30 };
 
-static struct str legend_title(const struct plot *plot) {
-    const struct channel_spec *spec = plot->colour_spec;
+struct str layout_legend_title(const struct plot *plot, const struct channel_spec *spec) {
     if (spec->has_legend_title) {
         return spec->legend_title;
     }
@@ -31,7 +30,7 @@ static void set_ramp(const struct plot *plot, struct layout *layout) {
         .count = plot->ramp.count,
         .low = plot_print_amount(plot, &plot->units[0], plot->ramp.low),
         .high = plot_print_amount(plot, &plot->units[0], plot->ramp.high),
-        .title = legend_title(plot),
+        .title = layout_legend_title(plot, plot->colour_spec),
     };
     ramp_set(&plot->guide, &layout->ramp);
 }
@@ -98,66 +97,108 @@ static void list_entries(const struct plot *plot, struct legend *legend) {
     }
     *legend = (struct legend){
         .words = words, .colours = colours, .count = count, .symbol = symbol_of(plot)};
+    if (layout_shapes_follow_colours(plot)) {
+        legend->shapes = layout_shape_paths(plot, &plot->colours);
+        legend->outlined = legend->symbol == LEGEND_RING;
+    }
 }
 
 static void set_categories(const struct plot *plot, struct layout *layout, double width) {
     list_entries(plot, &layout->legend);
-    layout->legend.title = legend_title(plot);
+    layout->legend.title = layout_legend_title(plot, plot->colour_spec);
     legend_set(&plot->guide, &layout->legend, width);
 }
 
-void layout_set_legend(struct plot *plot, struct layout *layout) {
-    const struct channel_spec *spec = plot->colour_spec;
-    if (!spec || spec->legend == CHOICE_NO || plot->legend_apart) {
-        return;
-    }
-    if (plot->ramp.count) {
-        set_ramp(plot, layout);
-        make_room(plot, layout, layout->ramp.width, layout->ramp.height);
-        return;
-    }
-    if (!plot->colours.count || layout_set_series_names(plot, layout) || name_slices(plot)) {
-        return;
-    }
-    double content = layout->width - 2 * plot->style->margin;
-    set_categories(plot, layout,
-                   layout->fill_width ? content : plot->style->legend_label.size * 40);
-    make_room(plot, layout, layout->legend.width, layout->legend.height);
+static bool has_colour_legend(const struct plot *plot) {
+    return plot->colour_spec && plot->colour_spec->legend != CHOICE_NO &&
+           (plot->ramp.count || plot->colours.count);
 }
 
-void layout_set_common_legend(struct plot *plot, struct layout *layout, double width) {
-    if (plot->colour_spec->legend == CHOICE_NO) {
+static const struct channel_spec *key_spec(const struct plot *plot, enum channel channel) {
+    return channel == CHANNEL_SHAPE ? plot->shape_spec : plot->size_spec;
+}
+
+static void add_key(const struct plot *plot, enum channel channel, struct layout *layout,
+                    double width) {
+    const struct channel_spec *spec = key_spec(plot, channel);
+    bool merged = channel == CHANNEL_SHAPE && layout_shapes_follow_colours(plot);
+    if (!spec || spec->legend == CHOICE_NO || merged) {
         return;
     }
-    if (plot->ramp.count) {
+    struct legend *key = &layout->keys[layout->key_count++];
+    *key = layout_make_key(plot, channel);
+    legend_set(&plot->guide, key, width);
+}
+
+void layout_add_legend(const struct plot *plot, enum channel channel, struct layout *layout,
+                       double width) {
+    if (channel != CHANNEL_COLOR) {
+        add_key(plot, channel, layout, width);
+    } else if (has_colour_legend(plot) && plot->ramp.count) {
         set_ramp(plot, layout);
-        return;
-    }
-    if (plot->colours.count) {
+    } else if (has_colour_legend(plot)) {
         set_categories(plot, layout, width);
     }
 }
 
-void layout_draw_common_legend(const struct plot *plot, const struct layout *layout,
-                               struct point corner) {
+// Px between one legend and the next.
+static double legend_gap(const struct plot *plot) {
+    return 0.8 * plot->style->legend_label.size;
+}
+
+struct point layout_legend_extent(const struct plot *plot, const struct layout *layout) {
+    struct point all = {fmax(layout->ramp.width, layout->legend.width),
+                        fmax(layout->ramp.height, layout->legend.height)};
+    for (size_t i = 0; i < layout->key_count; i++) {
+        all.x = fmax(all.x, layout->keys[i].width);
+        all.y += (all.y > 0 ? legend_gap(plot) : 0) + layout->keys[i].height;
+    }
+    return all;
+}
+
+void layout_set_legend(struct plot *plot, struct layout *layout) {
+    double content = layout->width - 2 * plot->style->margin;
+    double width = layout->fill_width ? content : plot->style->legend_label.size * 40;
+    bool colours = has_colour_legend(plot) && !plot->legend_apart[CHANNEL_COLOR];
+    if (colours &&
+        (plot->ramp.count || (!layout_set_series_names(plot, layout) && !name_slices(plot)))) {
+        layout_add_legend(plot, CHANNEL_COLOR, layout, width);
+    }
+    static const enum channel keys[] = {CHANNEL_SHAPE, CHANNEL_SIZE};
+    for (size_t i = 0; i < 2; i++) {
+        if (!plot->legend_apart[keys[i]]) {
+            add_key(plot, keys[i], layout, width);
+        }
+    }
+    struct point extent = layout_legend_extent(plot, layout);
+    if (extent.y > 0) {
+        make_room(plot, layout, extent.x, extent.y);
+    }
+}
+
+void layout_draw_legends(const struct plot *plot, const struct layout *layout,
+                         struct point corner) {
     if (layout->ramp.count) {
         ramp_draw(&plot->guide, plot->scene, &layout->ramp, corner);
     } else if (layout->legend.count) {
         legend_draw(&plot->guide, plot->scene, &layout->legend, corner);
     }
+    double above = fmax(layout->ramp.height, layout->legend.height);
+    for (size_t i = 0; i < layout->key_count; i++) {
+        corner.y += above + (above > 0 ? legend_gap(plot) : 0);
+        legend_draw(&plot->guide, plot->scene, &layout->keys[i], corner);
+        above = layout->keys[i].height;
+    }
 }
 
 void layout_draw_legend(const struct plot *plot, const struct layout *layout) {
-    if (!layout->legend.count && !layout->ramp.count) {
-        return;
-    }
-    double height = layout->ramp.count ? layout->ramp.height : layout->legend.height;
+    struct point extent = layout_legend_extent(plot, layout);
     double gap = plot->style->legend_gap;
     bool top = plot->style->legend_orient == LEGEND_TOP;
     struct point corner = {rect_right(plot->whole) + gap, plot->whole.y};
     if (top) {
         corner.x = layout->fill_width ? plot->style->margin : plot->whole.x;
-        corner.y = plot->whole.y - layout->over - height - gap;
+        corner.y = plot->whole.y - layout->over - extent.y - gap;
     }
-    layout_draw_common_legend(plot, layout, corner);
+    layout_draw_legends(plot, layout, corner);
 }

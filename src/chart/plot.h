@@ -84,14 +84,16 @@ struct plot {
     size_t unit_count;
     struct plot_axis x, y;
     struct word_set colours, offsets; // categories of the channels color, and xOffset or yOffset
-    const struct channel_spec *colour_spec;
+    const struct channel_spec *colour_spec, *shape_spec, *size_spec; // of their scales, or NULL
+    struct word_set shapes;                   // categories of the channel shape
+    double size_domain[2], opacity_domain[2]; // amounts of these channels
     struct colour_ramp ramp;
     bool slices_named;                               // the labels of arcs say their category
     const struct category_colours *category_colours; // of the document; NULL: Vega-Lite's order
     struct str title, unit_note;                     // of a view in a list
-    bool follows;      // the picture follows the plot, whatever the style says
-    bool legend_apart; // the list that the chart stands in draws it
-    bool unit_scaled;  // the unit that is said has 万 or 亿 in it: numbers have not
+    bool follows;                     // the picture follows the plot, whatever the style says
+    bool legend_apart[CHANNEL_COUNT]; // the list that the chart stands in draws it
+    bool unit_scaled; // the unit that is said has 万 or 亿 in it: numbers have not
     struct plot_grid grid;
     struct rect area;  // of the plot: of one cell
     struct rect whole; // of all cells
@@ -185,6 +187,13 @@ enum label_side { SIDE_RIGHT, SIDE_LEFT, SIDE_ABOVE, SIDE_BELOW };
 // Where a label outside its mark stands.
 enum label_side plot_label_side(const struct plot_unit *unit, size_t row);
 
+// scaled_shapes.c: of a row, and of a category of the channel shape.
+enum symbol plot_row_symbol(const struct plot *plot, const struct plot_unit *unit, size_t row);
+enum symbol plot_category_symbol(const struct plot *plot, size_t index);
+
+// px² of a point by an amount of the channel size.
+double plot_size_of(const struct plot *plot, double amount);
+
 // Draws a mark's label beside the end of its bar, or inside it. `bar` is in the scene's px.
 void plot_draw_label(struct plot *plot, const struct plot_unit *unit, size_t row, struct rect bar,
                      uint32_t owner);
@@ -227,6 +236,9 @@ bool plot_make_axis(struct plot *plot, enum channel channel);
 void plot_take_axis(struct plot *plot, enum channel channel, const struct plot_axis *shared);
 void plot_make_offsets(struct plot *plot);
 bool plot_make_amounts(struct plot *plot, struct plot_axis *axis); // amounts.c: of one axis
+void plot_collect_shapes(struct plot *plot);                       // scaled_shapes.c
+void plot_collect_sizes(struct plot *plot);                        // numbers.c
+void plot_collect_opacities(struct plot *plot);                    // numbers.c
 bool plot_colour_marks(struct plot *plot);                         // colours.c
 bool plot_read_numbers(struct plot *plot);                         // numbers.c: opacity, size
 void plot_label_marks(struct plot *plot);                          // labels.c: words and widths

@@ -169,11 +169,16 @@ static const struct field resolve_scale_fields[] = {
     {"x", &resolve_word_shape, false, N_("Places across; each chart of a list has its own.")},
     {"y", &resolve_word_shape, false, N_("Places upwards; each chart of a list has its own.")},
     {"color", &resolve_word_shape, false, N_("Colours; one scale for all.")},
+    {"shape", &resolve_word_shape, false, N_("Shapes; one scale for all.")},
+    {"size", &resolve_word_shape, false, N_("Sizes of points; one scale for all.")},
+    {"opacity", &resolve_word_shape, false, N_("Opacities; one scale for all.")},
 };
 static const struct shape resolve_scale_shape = {
     .kind = SHAPE_OBJECT, .name = "resolveScale", FIELDS(resolve_scale_fields)};
 static const struct field resolve_legend_fields[] = {
     {"color", &resolve_word_shape, false, N_("One legend for all charts of one scale (default).")},
+    {"shape", &resolve_word_shape, false, N_("One legend for all charts of one scale (default).")},
+    {"size", &resolve_word_shape, false, N_("One legend for all charts of one scale (default).")},
 };
 static const struct shape resolve_legend_shape = {
     .kind = SHAPE_OBJECT, .name = "resolveLegend", FIELDS(resolve_legend_fields)};

@@ -122,22 +122,46 @@ static const struct field number_condition_fields[] = {
 };
 static const struct shape number_condition_shape = {
     .kind = SHAPE_OBJECT, .name = "numberCondition", FIELDS(number_condition_fields)};
-static const struct field number_channel_fields[] = {
-    {"field", &field_shape, false, N_("A column of the data.")},
-    {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},
-    {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
-    {"value", &px_shape, false, N_("A constant.")},
-    {"condition", &number_condition_shape, false, N_("A constant for the rows that pass a test.")},
-};
+#define NUMBER_FIELDS                                                                         \
+    {"field", &field_shape, false, N_("A column of the data.")},                              \
+        {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},      \
+        {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")}, \
+        {"value", &px_shape, false, N_("A constant.")}, {                                     \
+        "condition", &number_condition_shape, false,                                          \
+            N_("A constant for the rows that pass a test.")                                   \
+    }
+
+static const struct field number_channel_fields[] = {NUMBER_FIELDS};
 static const struct shape number_channel_shape = {
     .kind = SHAPE_OBJECT, .name = "numberChannel", FIELDS(number_channel_fields)};
+static const struct field size_channel_fields[] = {
+    NUMBER_FIELDS,
+    {"legend", &legend_shape, false, N_("The legend of sizes; null for none.")},
+    {"title", &title_shape, false, N_("Title of the axis or legend; null for none.")},
+};
+static const struct shape size_channel_shape = {
+    .kind = SHAPE_OBJECT, .name = "sizeChannel", FIELDS(size_channel_fields)};
 const char *const symbol_words[] = {"circle",         "square",       "cross",
                                     "diamond",        "triangle-up",  "triangle-down",
                                     "triangle-right", "triangle-left"};
 const struct shape symbol_shape = {
     .kind = SHAPE_WORD, .words = symbol_words, .word_count = SYMBOL_COUNT};
+static const struct shape symbols_shape = {
+    .kind = SHAPE_ARRAY, .item = &symbol_shape, .least = 1, .most = 1000};
+static const struct field shape_scale_fields[] = {
+    {"domain", &values_shape, false, N_("The categories.")},
+    {"range", &symbols_shape, false, N_("Their shapes, in the same order.")},
+};
+static const struct shape shape_scale_shape = {
+    .kind = SHAPE_OBJECT, .name = "shapeScale", FIELDS(shape_scale_fields)};
 static const struct field shape_channel_fields[] = {
-    {"value", &symbol_shape, true, N_("The shape of all points.")},
+    {"value", &symbol_shape, false, N_("The shape of all points.")},
+    {"field", &field_shape, false, N_("A column of the data.")},
+    {"type", &category_type_shape, false, N_("ordinal or nominal.")},
+    {"sort", &sort_shape, false, N_("Order of the categories.")},
+    {"scale", &shape_scale_shape, false, N_("Categories and their shapes.")},
+    {"legend", &legend_shape, false, N_("The legend; null for none.")},
+    {"title", &title_shape, false, N_("Title of the axis or legend; null for none.")},
 };
 static const struct shape shape_channel_shape = {
     .kind = SHAPE_OBJECT, .name = "shapeChannel", FIELDS(shape_channel_fields)};
@@ -227,7 +251,7 @@ static const struct field encoding_fields[] = {
     {"fill", &colour_channel_shape, false, N_("The same as color.")},
     {"stroke", &colour_channel_shape, false, N_("The same as color, of lines and rules.")},
     {"opacity", &number_channel_shape, false, N_("Opacity from 0 to 1; amounts give 0.3 to 0.8.")},
-    {"size", &number_channel_shape, false,
+    {"size", &size_channel_shape, false,
      N_("Area of points, px²; amounts are drawn as areas from zero.")},
     {"shape", &shape_channel_shape, false, N_("Shape of points.")},
     {"detail", &detail_shape, false, N_("A further field that groups rows.")},

@@ -94,6 +94,10 @@ void spec_read_mark(struct spec_reader *reader, const struct json *json, struct 
         .horizontal = str_is(orient, "horizontal"),
         .json = json,
     };
+    if (mark->mark->shape) {
+        mark->symbol = symbol_find(str_from(mark->mark->shape));
+        mark->filled = true;
+    }
     read_label(reader, mark, json_get(json, "label"));
     if (json->kind == JSON_OBJECT) {
         check_properties(reader, mark);

@@ -161,31 +161,58 @@ static bool check_types(const struct sharing *sharing, struct plot *const *membe
     return true;
 }
 
-// ---- colours
+// ---- colours, shapes, sizes
 
-static bool share_colours(const struct sharing *sharing, size_t group) {
+static void collect(struct plot *plot, enum channel channel) {
+    if (channel == CHANNEL_SHAPE) {
+        plot_collect_shapes(plot);
+    } else if (channel == CHANNEL_SIZE) {
+        plot_collect_sizes(plot);
+    } else {
+        plot_collect_opacities(plot);
+    }
+}
+
+static void take_scale(struct plot *plot, enum channel channel, const struct plot *pooled) {
+    if (channel == CHANNEL_COLOR) {
+        plot->colours = pooled->colours;
+        plot->colour_spec = pooled->colour_spec;
+        plot->ramp = pooled->ramp;
+    } else if (channel == CHANNEL_SHAPE) {
+        plot->shapes = pooled->shapes;
+        plot->shape_spec = pooled->shape_spec;
+    } else if (channel == CHANNEL_SIZE) {
+        plot->size_spec = pooled->size_spec;
+        memcpy(plot->size_domain, pooled->size_domain, sizeof plot->size_domain);
+    } else {
+        memcpy(plot->opacity_domain, pooled->opacity_domain, sizeof plot->opacity_domain);
+    }
+}
+
+// One scale, and one legend, for what the charts of a group have in common.
+static bool share_looks(const struct sharing *sharing, size_t group) {
     struct plot **members =
         ARENA_ARRAY(sharing->views->context->arena, sharing->views->plot_count, struct plot *);
     size_t count = list_members(sharing, group, members);
+    enum channel channel = sharing->channel;
     if (!count || !check_types(sharing, members, count)) {
         return !count;
     }
     struct plot pooled = pool(members, count);
-    if (!plot_collect_colours(&pooled)) {
+    if (channel != CHANNEL_COLOR) {
+        collect(&pooled, channel);
+    } else if (!plot_collect_colours(&pooled)) {
         return false;
     }
     struct view *list = sharing->lists[group];
     bool follows = sharing->views->context->style->width <= 0; // Vega-Lite's one place for legends
-    bool apart =
-        list && (count > 1 || follows) && list->spec->resolve.legend[CHANNEL_COLOR] != CHOICE_NO;
+    bool apart = list && (count > 1 || follows) && list->spec->resolve.legend[channel] != CHOICE_NO;
     for (size_t i = 0; i < count; i++) {
-        members[i]->colours = pooled.colours;
-        members[i]->colour_spec = pooled.colour_spec;
-        members[i]->ramp = pooled.ramp;
-        members[i]->legend_apart = apart;
+        take_scale(members[i], channel, &pooled);
+        members[i]->legend_apart[channel] = apart;
     }
     if (apart) {
-        list->legend_of = members[0];
+        list->legend_of[channel] = members[0];
     }
     return true;
 }
@@ -195,9 +222,13 @@ bool views_read(struct views *views) {
     for (size_t i = 0; i < views->plot_count; i++) {
         sound = plot_read_units(views->plots[i]) && sound;
     }
-    struct sharing sharing = find_sharing(views, CHANNEL_COLOR);
-    for (size_t group = 0; group < sharing.groups && sound; group++) {
-        sound = share_colours(&sharing, group);
+    static const enum channel looks[] = {CHANNEL_COLOR, CHANNEL_SHAPE, CHANNEL_SIZE,
+                                         CHANNEL_OPACITY};
+    for (size_t i = 0; i < sizeof looks / sizeof *looks && sound; i++) {
+        struct sharing sharing = find_sharing(views, looks[i]);
+        for (size_t group = 0; group < sharing.groups && sound; group++) {
+            sound = share_looks(&sharing, group);
+        }
     }
     for (size_t i = 0; i < views->plot_count && sound; i++) { // piles follow their colours
         struct plot *plot = views->plots[i];

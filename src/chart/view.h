@@ -13,8 +13,8 @@ struct view {
     struct plot *plot; // of a chart; NULL: a list
     struct view *views;
     size_t count, columns;
-    struct str title, unit_note;  // of a view in a list
-    const struct plot *legend_of; // of a list: a chart whose legend stands for all; or NULL
+    struct str title, unit_note;                 // of a view in a list
+    const struct plot *legend_of[CHANNEL_COUNT]; // of a list: a chart whose legend stands for all
     // Set by the layout:
     struct layout *layout;                // of a chart
     struct scene *scene;                  // of a chart, drawn alone; NULL: not yet

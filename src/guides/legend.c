@@ -8,8 +8,32 @@
 // Of the outline of a ring, in its diameters, as Vega has it.
 static const double RING_WIDTH = 0.15;
 
-static double symbol_size(const struct guide_context *context) {
+static double label_size(const struct guide_context *context) {
     return context->style->legend_label.size;
+}
+
+// Px of an entry's symbol, both ways.
+static double symbol_size(const struct guide_context *context, const struct legend *legend,
+                          size_t i) {
+    if (!legend->shapes) {
+        return label_size(context);
+    }
+    struct rect box = path_bounds(&legend->shapes[i]);
+    return fmax(box.width, box.height);
+}
+
+static double widest_symbol(const struct guide_context *context, const struct legend *legend) {
+    double widest = label_size(context);
+    for (size_t i = 0; i < legend->count; i++) {
+        widest = fmax(widest, symbol_size(context, legend, i));
+    }
+    return widest;
+}
+
+static double entry_height(const struct guide_context *context, const struct legend *legend,
+                           size_t i) {
+    double symbol = fmax(label_size(context), symbol_size(context, legend, i));
+    return fmax(symbol, legend->blocks[i]->height);
 }
 
 static bool is_column(const struct guide_context *context) {
@@ -27,17 +51,19 @@ static double symbol_gap(const struct guide_context *context) {
 }
 
 // Px from an entry's left to its name.
-static double name_start(const struct guide_context *context) {
-    return symbol_inset(context) + symbol_size(context) + symbol_gap(context);
+static double name_start(const struct guide_context *context, const struct legend *legend) {
+    return symbol_inset(context) + legend->span + symbol_gap(context);
 }
 
-static double entry_width(const struct guide_context *context, const struct text_block *block) {
-    return name_start(context) + block->width;
+static double entry_width(const struct guide_context *context, const struct legend *legend,
+                          size_t i) {
+    return name_start(context, legend) + legend->blocks[i]->width;
 }
 
 static void set_words(const struct guide_context *context, struct legend *legend, double width) {
     const struct style *style = context->style;
-    double room = width - name_start(context);
+    legend->span = widest_symbol(context, legend);
+    double room = width - name_start(context, legend);
     legend->blocks = ARENA_ARRAY(context->arena, legend->count, const struct text_block *);
     legend->places = ARENA_ARRAY(context->arena, legend->count, struct point);
     for (size_t i = 0; i < legend->count; i++) {
@@ -52,38 +78,51 @@ static void set_words(const struct guide_context *context, struct legend *legend
 // One below the other, the title on top.
 static void place_column(const struct guide_context *context, struct legend *legend) {
     double gap = 0.3 * context->style->legend_label.size, y = 0;
-    gap += legend->symbol == LEGEND_RING ? 0.5 * context->style->legend_label.size : 0; // Vega's
+    gap += legend->symbol == LEGEND_RING || legend->shapes ? 0.5 * context->style->legend_label.size
+                                                           : 0; // Vega's
     if (legend->title_block) {
         legend->width = legend->title_block->width;
         y = legend->title_block->height + 0.5 * context->style->legend_title.size;
     }
     for (size_t i = 0; i < legend->count; i++) {
         legend->places[i] = (struct point){0, y};
-        legend->width = fmax(legend->width, entry_width(context, legend->blocks[i]));
-        y += fmax(symbol_size(context), legend->blocks[i]->height) + gap;
+        legend->width = fmax(legend->width, entry_width(context, legend, i));
+        y += entry_height(context, legend, i) + gap;
     }
     legend->height = fmax(0, y - gap);
+}
+
+// Symbols of several sizes stand in a line by their middles.
+static void centre_line(const struct guide_context *context, struct legend *legend, size_t from,
+                        size_t to, double height) {
+    for (size_t i = from; i < to && legend->shapes; i++) {
+        legend->places[i].y += (height - entry_height(context, legend, i)) / 2;
+    }
 }
 
 // Side by side, in as many lines as the width needs; the title leads the first.
 static void place_lines(const struct guide_context *context, struct legend *legend, double width) {
     double gap = 1.4 * context->style->legend_label.size, x = 0, y = 0, line = 0;
+    size_t first = 0; // of the line
     if (legend->title_block) {
         x = legend->title_block->width + gap;
         line = legend->title_block->height;
     }
     for (size_t i = 0; i < legend->count; i++) {
-        double entry = entry_width(context, legend->blocks[i]);
+        double entry = entry_width(context, legend, i);
         if (x > 0 && x + entry > width) {
+            centre_line(context, legend, first, i, line);
+            first = i;
             x = 0;
             y += line + 0.4 * context->style->legend_label.size;
             line = 0;
         }
         legend->places[i] = (struct point){x, y};
         legend->width = fmax(legend->width, x + entry);
-        line = fmax(line, fmax(symbol_size(context), legend->blocks[i]->height));
+        line = fmax(line, entry_height(context, legend, i));
         x += entry + gap;
     }
+    centre_line(context, legend, first, legend->count, line);
     legend->height = y + line;
 }
 
@@ -121,15 +160,42 @@ static struct scene_path symbol_path(const struct guide_context *context,
     return path;
 }
 
+static struct scene_path shape_path(const struct guide_context *context,
+                                    const struct legend *legend, size_t i, struct point middle) {
+    struct scene_path path = {.path = legend->shapes[i], .opacity = 1};
+    struct point *points = ARENA_ARRAY(context->arena, path.path.point_count, struct point);
+    for (size_t k = 0; k < path.path.point_count; k++) {
+        points[k].x = path.path.points[k].x + middle.x;
+        points[k].y = path.path.points[k].y + middle.y;
+    }
+    path.path.points = points;
+    if (legend->outlined) {
+        path.stroke = (struct stroke){.paint = paint_solid(legend->colours[i]),
+                                      .width = RING_WIDTH * label_size(context)};
+    } else {
+        path.fill = paint_solid(legend->colours[i]);
+    }
+    return path;
+}
+
 static void draw_entry(const struct guide_context *context, struct scene *scene,
                        const struct legend *legend, size_t i, struct point corner) {
-    double size = symbol_size(context);
+    double size = label_size(context), down = 0;
     struct point at = {corner.x + legend->places[i].x, corner.y + legend->places[i].y};
     uint32_t owner = scene_new_owner(scene);
     struct rect square = {at.x + symbol_inset(context), at.y, size, size};
-    scene_add_path(scene, ROLE_LEGEND_SYMBOL, owner, symbol_path(context, legend, i, square));
-    struct text_placement place = {
-        .at = {at.x + name_start(context), at.y}, .align = ALIGN_START, .baseline = BASELINE_TOP};
+    struct scene_path path = {0};
+    if (legend->shapes) { // beside the middle of its name's first line
+        down = fmax(0, symbol_size(context, legend, i) - size) / 2;
+        struct point middle = {square.x + legend->span / 2, at.y + down + size / 2};
+        path = shape_path(context, legend, i, middle);
+    } else {
+        path = symbol_path(context, legend, i, square);
+    }
+    scene_add_path(scene, ROLE_LEGEND_SYMBOL, owner, path);
+    struct text_placement place = {.at = {at.x + name_start(context, legend), at.y + down},
+                                   .align = ALIGN_START,
+                                   .baseline = BASELINE_TOP};
     text_place(scene, ROLE_LEGEND_LABEL, owner, legend->blocks[i], &place);
 }
 
@@ -137,8 +203,12 @@ void legend_draw(const struct guide_context *context, struct scene *scene,
                  const struct legend *legend, struct point corner) {
     scene_open_group(scene, ROLE_LEGEND, legend->title);
     if (legend->title_block) {
-        struct text_placement place = {
-            .at = corner, .align = ALIGN_START, .baseline = BASELINE_TOP};
+        struct point at = corner;
+        if (legend->shapes && legend->count && !is_column(context)) { // in line with the first name
+            double room = symbol_size(context, legend, 0) - label_size(context);
+            at.y += legend->places[0].y + fmax(0, room) / 2;
+        }
+        struct text_placement place = {.at = at, .align = ALIGN_START, .baseline = BASELINE_TOP};
         text_place(scene, ROLE_LEGEND_TITLE, OWNER_NONE, legend->title_block, &place);
     }
     for (size_t i = 0; i < legend->count; i++) {

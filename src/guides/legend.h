@@ -11,12 +11,15 @@ struct legend {
     const struct colour *colours;
     size_t count;
     enum legend_symbol symbol;
-    struct str title; // STR_NONE: none
+    const struct path *shapes; // of each entry around (0, 0), px, in place of the symbol; or NULL
+    bool outlined;             // only these shapes' outlines are drawn
+    struct str title;          // STR_NONE: none
     // Set by legend_set:
     const struct text_block **blocks;
     const struct text_block *title_block;
     struct point *places; // of each entry's top left corner, from the legend's corner
     double width, height;
+    double span; // px of the widest symbol
 };
 
 // Places the entries: within `width` px in lines, or one below the other when the style has the

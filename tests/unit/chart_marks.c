@@ -470,6 +470,28 @@ static void too_many_facets_are_refused(void **state) {
 
 // Sizes are areas from zero up to Vega-Lite's greatest, 361 px² around points of 30; opacities and
 // shapes are those of the rows.
+static void looks_of_points_have_legends(void **state) {
+    struct scene scene;
+    assert_true(draw(*state, "rong",
+                     "{\"mark\": \"circle\", " DATA ", " PLACES
+                     ", \"size\": {\"field\": \"b\", \"type\": \"quantitative\"}, \"shape\": "
+                     "{\"field\": \"a\", \"scale\": {\"range\": [\"square\", \"diamond\"]}}, "
+                     "\"color\": {\"field\": \"a\"}}}",
+                     &scene));
+    assert_int_equal(count_role(&scene, ROLE_LEGEND_SYMBOL), 4); // A, B with shapes; 50, 100
+    assert_int_equal(path_of(&scene, ROLE_LEGEND_SYMBOL, 0)->point_count, 4);
+    double half = path_bounds(path_of(&scene, ROLE_LEGEND_SYMBOL, 2)).width;
+    double whole = path_bounds(path_of(&scene, ROLE_LEGEND_SYMBOL, 3)).width;
+    assert_near(whole * whole, 2 * half * half); // areas, from zero
+    assert_near(whole, path_bounds(path_of(&scene, ROLE_MARK_SYMBOL, 1)).width);
+    assert_true(
+        draw(*state, "rong",
+             "{\"mark\": \"point\", " DATA ", " PLACES
+             ", \"size\": {\"field\": \"b\", \"type\": \"quantitative\", \"legend\": null}}}",
+             &scene));
+    assert_int_equal(count_role(&scene, ROLE_LEGEND_SYMBOL), 0);
+}
+
 static void points_take_sizes_opacities_and_shapes(void **state) {
     struct scene scene;
     assert_true(
@@ -481,7 +503,7 @@ static void points_take_sizes_opacities_and_shapes(void **state) {
              "\"square\"}}}",
              &scene));
     assert_near(path_bounds(path_of(&scene, ROLE_MARK_SYMBOL, 1)).width, 19);
-    assert_near(path_bounds(path_of(&scene, ROLE_MARK_SYMBOL, 0)).width, sqrt(361 / 5.0));
+    assert_near(path_bounds(path_of(&scene, ROLE_MARK_SYMBOL, 0)).width, sqrt(4 + 357 / 5.0));
     assert_int_equal(path_of(&scene, ROLE_MARK_SYMBOL, 0)->point_count, 4);
     struct colour first = scene.items[find_role(&scene, ROLE_MARK_SYMBOL, 0)].path.fill.colour;
     assert_true(colour_equal(first, (struct colour){0, 0, 0, 128}));
@@ -547,6 +569,7 @@ int main(void) {
         cmocka_unit_test(arcs_in_rong_have_names_at_their_slices),
         cmocka_unit_test(facets_repeat_the_chart),
         cmocka_unit_test(too_many_facets_are_refused),
+        cmocka_unit_test(looks_of_points_have_legends),
         cmocka_unit_test(points_take_sizes_opacities_and_shapes),
         cmocka_unit_test(endless_legends_are_cut_and_said),
         cmocka_unit_test(labels_stand_beside_their_points),

@@ -18,10 +18,8 @@ static void draw_point(struct plot *plot, const struct plot_unit *unit, size_t r
                        struct point centre) {
     const struct mark_spec *mark = &unit->spec->mark;
     double area = points_area(plot, unit, row), radius = sqrt(area) / 2;
-    const struct json *shape = unit->spec->channels[CHANNEL_SHAPE].value;
-    enum symbol symbol = shape ? symbol_find(shape->string) : mark->symbol;
     struct path_builder builder = PATH_BUILDER(plot->guide.arena);
-    symbol_add(&builder, symbol, centre, area);
+    symbol_add(&builder, plot_row_symbol(plot, unit, row), centre, area);
     struct scene_path path = {.path = path_done(&builder), .opacity = 1};
     if (mark->filled || mark->mark->joins || plot->style->points_filled) {
         path.fill = paint_solid(unit->fills[row]);

@@ -39,5 +39,8 @@ static void draw(struct plot *plot, const struct plot_unit *unit) {
     scene_close_group(plot->scene);
 }
 
-const struct mark mark_tick = {
-    .name = "tick", .banded = true, .sheer = true, .properties = "orient size thickness", .draw = draw};
+const struct mark mark_tick = {.name = "tick",
+                               .banded = true,
+                               .sheer = true,
+                               .properties = "orient size thickness",
+                               .draw = draw};
