@@ -109,6 +109,20 @@ static void draw_chart(const struct views *views, struct scene *scene, struct vi
     scene_append(scene, view->scene, corner);
 }
 
+// Of charts that lie over another: behind its marks.
+static void draw_grids(const struct views *views, struct scene *scene, const struct view *list) {
+    for (size_t i = 1; list->overlaid && i < list->count; i++) {
+        const struct view *view = &list->views[i];
+        const struct plot *plot = view->plot;
+        struct scene part;
+        scene_init(&part, scene->arena, views->request->id, ceil(view->layout->width),
+                   ceil(view->layout->height));
+        axis_draw_grid(&plot->guide, &part, &view->layout->y, plot->area);
+        struct point corner = {view->inner.x - plot->area.x, view->inner.y - plot->area.y};
+        scene_append(scene, &part, corner);
+    }
+}
+
 static void draw_view(const struct views *views, struct scene *scene, struct view *view,
                       const struct style *style) {
     scene_open_group(scene, ROLE_VIEW, view->title);
@@ -121,6 +135,7 @@ static void draw_view(const struct views *views, struct scene *scene, struct vie
     if (view->plot) {
         draw_chart(views, scene, view);
     }
+    draw_grids(views, scene, view);
     for (size_t i = 0; i < view->count; i++) {
         draw_view(views, scene, &view->views[i], style);
     }

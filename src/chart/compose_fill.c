@@ -102,7 +102,12 @@ struct lanes {
 };
 
 static size_t line_count(const struct view *list) {
-    return (list->count + list->columns - 1) / list->columns;
+    return list->overlaid ? 1 : (list->count + list->columns - 1) / list->columns;
+}
+
+// Views that lie over one another stand in one line of one column.
+static size_t lane_of(const struct view *list, size_t i, bool down) {
+    return list->overlaid ? 0 : down ? i / list->columns : i % list->columns;
 }
 
 static struct lanes find_lanes(const struct filling *filling, const struct view *list, bool down) {
@@ -118,7 +123,7 @@ static struct lanes find_lanes(const struct filling *filling, const struct view 
     };
     for (size_t i = 0; i < list->count; i++) {
         const struct insets *own = &list->views[i].insets;
-        size_t lane = down ? i / list->columns : i % list->columns;
+        size_t lane = lane_of(list, i, down);
         lanes.before[lane] = fmax(lanes.before[lane], down ? own->top : own->left);
         lanes.after[lane] = fmax(lanes.after[lane], down ? own->bottom : own->right);
     }
@@ -150,7 +155,7 @@ static double weight_of(const struct view *view) {
     if (view->plot) {
         return chart_weight(view->plot);
     }
-    double sum = 0;
+    double sum = 0; // of overlaid views too: they are one column
     for (size_t c = 0; c < view->columns; c++) {
         double most = 0;
         for (size_t i = c; i < view->count; i += view->columns) {
@@ -174,10 +179,10 @@ static double sum_heights(const struct view *list, struct lanes *lines, bool lea
     double sum = between_all(lines);
     for (size_t line = 0; line < lines->count; line++) {
         double most = 0;
-        for (size_t i = line * list->columns; i < list->count && i < (line + 1) * list->columns;
-             i++) {
+        for (size_t i = 0; i < list->count; i++) {
             const struct view *view = &list->views[i];
-            most = fmax(most, least ? view->least_height : view->natural_height);
+            double height = least ? view->least_height : view->natural_height;
+            most = lane_of(list, i, true) == line ? fmax(most, height) : most;
         }
         lines->length[line] = most;
         sum += most;
@@ -223,6 +228,13 @@ static void arrange(struct filling *filling, struct view *view, struct rect inne
     view->edge = edge;
     if (view->plot) {
         check_room(filling, view);
+        return;
+    }
+    if (view->overlaid) {
+        edge.y += compose_head_height(view, filling->style);
+        for (size_t i = 0; i < view->count; i++) {
+            arrange(filling, &view->views[i], inner, edge);
+        }
         return;
     }
     struct lanes columns = find_lanes(filling, view, false);

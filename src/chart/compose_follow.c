@@ -7,6 +7,7 @@
 #include <math.h>
 
 // Vega-Lite's space between views, px; between ours, em of the labels.
+static const double HEADER_GAP = 10; // px, Vega-Lite's over the cells of a facet
 static const double SPACING = 20, SPACING_EM = 1.6;
 
 // Of strokes, in half widths (Vega's default).
@@ -76,9 +77,25 @@ static struct extent bounds_of(const struct view *view) {
     return own;
 }
 
+// The name of a facet's cell in Vega-Lite's way: over all that the cell draws.
+static void add_header(struct view *view, struct extent *extent) {
+    struct plot *plot = view->plot;
+    const struct style_text *look = &plot->style->label;
+    const struct text_block *block = guide_set(&plot->guide, look, view->title, 0, TEXT_WRAP);
+    struct text_placement place = {
+        .at = {plot->area.x + plot->area.width / 2, plot->area.y + extent->from[1] - HEADER_GAP},
+        .align = ALIGN_CENTRE,
+        .baseline = BASELINE_BOTTOM,
+    };
+    text_place(view->scene, ROLE_TITLE_TEXT, OWNER_NONE, block, &place);
+    extent->from[1] -= HEADER_GAP + look->size;
+}
+
 static bool lay_chart(struct views *views, struct view *view, struct extent *extent) {
     struct plot *plot = view->plot;
-    struct frame_texts texts = {.title = view->title, .title_place = plot->guide.place};
+    bool header = view->cell && plot->style->width <= 0;
+    struct frame_texts texts = {.title = header ? STR_NONE : view->title,
+                                .title_place = plot->guide.place};
     plot_say_unit(plot, view->unit_note, &texts);
     view->layout = ARENA_NEW(plot->guide.arena, struct layout);
     if (!layout_make(plot, view->layout, &texts)) {
@@ -86,6 +103,9 @@ static bool lay_chart(struct views *views, struct view *view, struct extent *ext
     }
     compose_draw_chart(views, view);
     *extent = bounds_of(view);
+    if (header) {
+        add_header(view, extent);
+    }
     return true;
 }
 
@@ -198,6 +218,9 @@ static struct extent lay_grid(struct arena *arena, const struct view *list,
         place_views(&lay, places);
     }
     for (size_t i = 0; i < list->count; i++) {
+        if (list->overlaid) {
+            places[i][0] = places[i][1] = 0;
+        }
         list->views[i].inner.x = places[i][0];
         list->views[i].inner.y = places[i][1];
         include(&all, &extents[i], places[i]);

@@ -159,6 +159,7 @@ static void pick_rows(struct arena *arena, const struct plot_unit *unit, const s
     cell->rows.count = count;
     for (unsigned i = 0; i < CHANNEL_COUNT; i++) {
         PICK(rows.values[i]);
+        PICK(rows.ends[i]);
     }
     PICK(rows.from);
     PICK(rows.to);
@@ -171,7 +172,7 @@ static void pick_rows(struct arena *arena, const struct plot_unit *unit, const s
     PICK(labels_below);
 }
 
-static struct plot_unit *cell_units(struct plot *plot, size_t column, size_t line) {
+struct plot_unit *grid_cell_units(const struct plot *plot, size_t column, size_t line) {
     struct arena *arena = plot->guide.arena;
     struct plot_unit *cells = ARENA_ARRAY(arena, plot->unit_count, struct plot_unit);
     for (size_t u = 0; u < plot->unit_count; u++) {
@@ -233,7 +234,7 @@ void grid_draw(struct plot *plot, const struct layout *layout,
         own.hide_left = column > 0;
         own.hide_bottom = i + grid->columns < grid->count;
         plot->area = cell_place(plot, first, column, line);
-        plot->units = cell_units(plot, column, line);
+        plot->units = grid_cell_units(plot, column, line);
         draw(plot, &own);
         draw_headers(plot, layout, column, line);
         plot->units = all;

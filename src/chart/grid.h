@@ -17,6 +17,9 @@ double grid_cell_height(const struct plot *plot, double length);
 // All cells together, their headers included, when one is `cell` large.
 struct rect grid_whole(const struct plot *plot, struct rect cell);
 
+// The units with the rows of one cell alone.
+struct plot_unit *grid_cell_units(const struct plot *plot, size_t column, size_t line);
+
 // Calls `draw` for each cell with the cell's rows and place in the plot; draws the headers.
 void grid_draw(struct plot *plot, const struct layout *layout,
                void (*draw)(struct plot *plot, const struct layout *layout));

@@ -177,8 +177,14 @@ static bool choose(enum choice choice, bool otherwise) {
     return choice == CHOICE_DEFAULT ? otherwise : choice == CHOICE_YES;
 }
 
+static bool stands_right(const struct plot *plot, const struct plot_axis *axis) {
+    enum choice choice = axis->spec ? axis->spec->axis.right : CHOICE_DEFAULT;
+    return choose(choice, plot->over);
+}
+
 static void start_axis(const struct plot *plot, const struct plot_axis *from, struct axis *axis) {
-    axis->side = from->channel == CHANNEL_X ? AXIS_BOTTOM : AXIS_LEFT;
+    bool right = from->channel == CHANNEL_Y && stands_right(plot, from);
+    axis->side = from->channel == CHANNEL_X ? AXIS_BOTTOM : right ? AXIS_RIGHT : AXIS_LEFT;
     if (!axis_shown(plot, from)) {
         return;
     }
@@ -187,6 +193,11 @@ static void start_axis(const struct plot *plot, const struct plot_axis *from, st
     axis->ticks = choose(spec->ticks, plot->style->axis_ticks);
     axis->grid = choose(spec->grid, !from->discrete && !from->spec->bin && !from->spec->binned &&
                                         plot->style->grid_lines);
+    axis->grid = axis->grid && !(plot->over && plot->style->width > 0); // one grid is enough
+    if (plot->bare[from->channel]) {
+        axis->line = axis->ticks = false;
+        return;
+    }
     axis->title = from->title;
     axis->angle_deg = isfinite(spec->label_angle) ? spec->label_angle
                       : from->discrete && from->channel == CHANNEL_X && !from->spec->time_unit.parts
@@ -195,7 +206,8 @@ static void start_axis(const struct plot *plot, const struct plot_axis *from, st
 }
 
 static bool has_labels(const struct plot *plot, const struct plot_axis *axis) {
-    return axis_shown(plot, axis) && axis->discrete && axis->spec->axis.labels != CHOICE_NO;
+    return axis_shown(plot, axis) && axis->discrete && axis->spec->axis.labels != CHOICE_NO &&
+           !plot->bare[axis->channel];
 }
 
 static void set_row_labels(struct plot *plot, struct layout *layout) {
@@ -238,6 +250,7 @@ static void set_column_labels(struct plot *plot, struct layout *layout, double p
 static void set_ticks(struct plot *plot, const struct plot_axis *from, struct axis *axis) {
     if (!from->discrete && axis_shown(plot, from)) {
         layout_make_ticks(plot, from, axis);
+        axis->words = plot->bare[from->channel] ? NULL : axis->words;
     }
 }
 
@@ -279,9 +292,12 @@ static void set_bands(struct plot_axis *axis, double from, double to) {
 // Across: the plot takes what the labels of y leave, or what was asked.
 static void lay_across(struct plot *plot, struct layout *layout) {
     double margin = plot->style->margin;
-    double left = axis_extent(&plot->guide, &layout->y) + plot->grid.left;
+    bool right = layout->y.side == AXIS_RIGHT;
+    double extent = axis_extent(&plot->guide, &layout->y);
+    double left = (right ? 0 : extent) + plot->grid.left;
     layout->left = ceil(fmax(left, layout->lead)); // bars begin on whole pixels
-    double free = layout->width - 2 * margin - layout->left - layout->right;
+    layout->beyond = right ? ceil(extent) : 0;
+    double free = layout->width - 2 * margin - layout->left - layout->right - layout->beyond;
     free = plot->box ? plot->box->width : free;
     double width = layout->fill_width ? grid_cell_width(plot, free) : asked_extent(plot, &plot->x);
     width = fmax(width, 1);
@@ -456,11 +472,11 @@ static void place_picture(struct plot *plot, struct layout *layout) {
     plot->area.y += shift;
     plot->whole.y += shift;
     double bottom = rect_bottom(plot->whole) + layout->bottom + margin;
+    double right = rect_right(plot->whole) + layout->beyond + layout->right + margin;
     if (plot->box) {
-        layout->width = rect_right(plot->whole) + layout->right + margin;
+        layout->width = right;
     } else if (!layout->fill_width) {
-        layout->width = fmax(rect_right(plot->whole) + layout->right + margin,
-                             frame_width(&layout->frame) + 2 * margin);
+        layout->width = fmax(right, frame_width(&layout->frame) + 2 * margin);
     }
     bool given = layout->fill_height && !plot->box;
     layout->height = given ? layout->height : bottom;

@@ -18,6 +18,7 @@ struct layout {
     struct axis x, y;
     struct category_labels x_labels, y_labels;
     double left, right, top, bottom; // px around the plot inside the margins
+    double beyond;                   // px right of the plot for an axis there
     double lead;                     // px that the first number of the x axis needs on its left
     double over;                     // px over the plot for its unit and the title of its left axis
     double width, height;            // of the picture

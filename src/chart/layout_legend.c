@@ -195,7 +195,7 @@ void layout_draw_legend(const struct plot *plot, const struct layout *layout) {
     struct point extent = layout_legend_extent(plot, layout);
     double gap = plot->style->legend_gap;
     bool top = plot->style->legend_orient == LEGEND_TOP;
-    struct point corner = {rect_right(plot->whole) + gap, plot->whole.y};
+    struct point corner = {rect_right(plot->whole) + layout->beyond + gap, plot->whole.y};
     if (top) {
         corner.x = layout->fill_width ? plot->style->margin : plot->whole.x;
         corner.y = plot->whole.y - layout->over - extent.y - gap;

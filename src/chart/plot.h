@@ -91,6 +91,8 @@ struct plot {
     bool slices_named;                               // the labels of arcs say their category
     const struct category_colours *category_colours; // of the document; NULL: Vega-Lite's order
     struct str title, unit_note;                     // of a view in a list
+    bool bare[CHANNEL_Y + 1];         // of x and y: another chart has the axis, this one the grid
+    bool over;                        // lies over another chart of the same place
     bool follows;                     // the picture follows the plot, whatever the style says
     bool legend_apart[CHANNEL_COUNT]; // the list that the chart stands in draws it
     bool unit_scaled; // the unit that is said has 万 or 亿 in it: numbers have not

@@ -43,7 +43,7 @@ static void draw_zero(struct plot *plot, const struct plot_axis *axis, bool show
 }
 
 static void draw_frame_box(struct plot *plot) {
-    if (!plot->style->frame.a || (!plot->x.spec && !plot->y.spec)) {
+    if (plot->over || !plot->style->frame.a || (!plot->x.spec && !plot->y.spec)) {
         return; // Vega-Lite frames places, not circles
     }
     struct rect area = plot->area; // its line through the middle of pixels, as Vega draws it
@@ -60,12 +60,16 @@ static void draw_cell(struct plot *plot, const struct layout *layout) {
     }
     draw_frame_box(plot);
     axis_draw_grid(&plot->guide, plot->scene, &layout->x, plot->area);
-    axis_draw_grid(&plot->guide, plot->scene, &layout->y, layout_grid_area(plot, layout));
+    if (!plot->over) {
+        axis_draw_grid(&plot->guide, plot->scene, &layout->y, layout_grid_area(plot, layout));
+    }
     for (size_t i = 0; i < plot->unit_count; i++) {
         plot->units[i].spec->mark.mark->draw(plot, &plot->units[i]);
     }
-    draw_zero(plot, &plot->x, layout->x.words != NULL);
-    draw_zero(plot, &plot->y, layout->y.words != NULL);
+    if (!plot->over) {
+        draw_zero(plot, &plot->x, layout->x.words != NULL);
+        draw_zero(plot, &plot->y, layout->y.words != NULL);
+    }
     if (!layout->hide_bottom) {
         axis_draw(&plot->guide, plot->scene, &layout->x, plot->area);
     }

@@ -166,8 +166,10 @@ const struct shape bounds_shape = {.kind = SHAPE_WORD, WORDS(bounds_words)};
 static const char *const resolve_words[] = {"shared", "independent"};
 static const struct shape resolve_word_shape = {.kind = SHAPE_WORD, WORDS(resolve_words)};
 static const struct field resolve_scale_fields[] = {
-    {"x", &resolve_word_shape, false, N_("Places across; each chart of a list has its own.")},
-    {"y", &resolve_word_shape, false, N_("Places upwards; each chart of a list has its own.")},
+    {"x", &resolve_word_shape, false,
+     N_("Places across; facets and layers share them, lists do not.")},
+    {"y", &resolve_word_shape, false,
+     N_("Places upwards; facets and layers share them, lists do not.")},
     {"color", &resolve_word_shape, false, N_("Colours; one scale for all.")},
     {"shape", &resolve_word_shape, false, N_("Shapes; one scale for all.")},
     {"size", &resolve_word_shape, false, N_("Sizes of points; one scale for all.")},
@@ -182,8 +184,15 @@ static const struct field resolve_legend_fields[] = {
 };
 static const struct shape resolve_legend_shape = {
     .kind = SHAPE_OBJECT, .name = "resolveLegend", FIELDS(resolve_legend_fields)};
+static const struct field resolve_axis_fields[] = {
+    {"x", &resolve_word_shape, false, N_("Of facets: independent draws it in every cell.")},
+    {"y", &resolve_word_shape, false, N_("Of facets: independent draws it in every cell.")},
+};
+static const struct shape resolve_axis_shape = {
+    .kind = SHAPE_OBJECT, .name = "resolveAxis", FIELDS(resolve_axis_fields)};
 static const struct field resolve_fields[] = {
     {"scale", &resolve_scale_shape, false, N_("Whether scales are shared or independent.")},
+    {"axis", &resolve_axis_shape, false, N_("Whether axes are shared or independent.")},
     {"legend", &resolve_legend_shape, false, N_("Whether legends are shared or independent.")},
 };
 const struct shape resolve_shape = {

@@ -5,6 +5,8 @@
 
 static const char *const format_type_words[] = {"number", "time"};
 static const struct shape format_type_shape = {.kind = SHAPE_WORD, WORDS(format_type_words)};
+static const char *const side_words[] = {"left", "right", "bottom"};
+static const struct shape side_shape = {.kind = SHAPE_WORD, WORDS(side_words)};
 static const struct field axis_fields[] = {
     {"title", &title_shape, false, N_("Title of the axis; null for none.")},
     {"grid", &shape_bool, false, N_("Whether grid lines are drawn.")},
@@ -12,6 +14,8 @@ static const struct field axis_fields[] = {
     {"ticks", &shape_bool, false, N_("Whether ticks are drawn.")},
     {"domain", &shape_bool, false, N_("Whether the axis line is drawn.")},
     {"labelAngle", &angle_shape, false, N_("Turn of the labels in degrees, clockwise.")},
+    {"orient", &side_shape, false,
+     N_("The side of an upright axis; right for the second of two (see resolve), else left.")},
     {"tickCount", &px_shape, false, N_("About how many ticks.")},
     {"format", &shape_string, false,
      N_("How numbers are printed, as d3-format: \",.1f\", or \"w\" (万 and 亿), \"z\" (增长5.2%, "

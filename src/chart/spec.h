@@ -44,6 +44,7 @@ enum choice { CHOICE_DEFAULT, CHOICE_NO, CHOICE_YES };
 struct axis_spec {
     enum choice shown; // null: no
     enum choice grid, labels, ticks, domain;
+    enum choice right;  // of an upright axis: no stands for left
     double tick_count;  // 0: by length
     double label_angle; // degrees clockwise; NAN: the style's
     const struct json *values;
@@ -126,6 +127,7 @@ struct mark_spec {
 };
 
 struct unit_spec {
+    size_t layer; // of the chart's own list, in which it stands
     struct mark_spec mark;
     struct channel_spec channels[CHANNEL_COUNT];
     const struct json *data;              // the nearest of the unit and its parents

@@ -82,6 +82,10 @@ struct format_spec spec_read_format(struct spec_reader *reader, const struct jso
     return format;
 }
 
+static enum choice read_side(const struct json *orient) {
+    return !orient ? CHOICE_DEFAULT : str_is(orient->string, "right") ? CHOICE_YES : CHOICE_NO;
+}
+
 static void read_axis(struct spec_reader *reader, struct channel_spec *channel,
                       const struct json *axis) {
     channel->axis = (struct axis_spec){
@@ -92,6 +96,7 @@ static void read_axis(struct spec_reader *reader, struct channel_spec *channel,
         .labels = read_choice(json_get(axis, "labels")),
         .ticks = read_choice(json_get(axis, "ticks")),
         .domain = read_choice(json_get(axis, "domain")),
+        .right = read_side(json_get(axis, "orient")),
         .tick_count = json_number(json_get(axis, "tickCount"), 0),
         .label_angle = json_number(json_get(axis, "labelAngle"), NAN),
         .values = json_get(axis, "values"),

@@ -11,6 +11,7 @@ struct spec_reader {
     struct diag *diag;
     bool names_fields;   // titles say which field a repeated chart has (Vega-Lite: only axes do)
     bool failed;         // a fault was reported
+    size_t layer;        // of the chart's own list
     size_t views, depth; // of the views read so far; of the one being read
 };
 

@@ -97,7 +97,9 @@ static bool read_layers(struct spec_reader *reader, const struct inherited *oute
         return fail(reader);
     }
     if (str_is(STR("mark"), content)) {
-        spec_read_unit(reader, outer, json, &spec->units[spec->unit_count++]);
+        struct unit_spec *unit = &spec->units[spec->unit_count++];
+        unit->layer = reader->layer;
+        spec_read_unit(reader, outer, json, unit);
         return true;
     }
     if (!str_is(STR("layer"), content)) {
@@ -109,6 +111,7 @@ static bool read_layers(struct spec_reader *reader, const struct inherited *oute
     }
     for (const struct json *one = json_get(json, "layer")->first; one; one = one->next) {
         struct inherited own = inherit(outer, one, true);
+        reader->layer = depth ? reader->layer : one->index;
         if (!read_layers(reader, &own, one, depth + 1, spec)) {
             return false;
         }
@@ -231,7 +234,6 @@ static bool read_list(struct spec_reader *reader, const struct inherited *own,
     double columns = json_number(json_get(json, "columns"), (double)views->count);
     view->columns = across ? views->count : down ? 1 : (size_t)fmin(columns, (double)views->count);
     view->views = ARENA_ARRAY(reader->arena, views->count, struct view_spec);
-    read_arrangement(json, view);
     bool sound = check_list(reader, json, content) && spec_count_views(reader, views, views->count);
     for (const struct json *one = views->first; one && sound; one = one->next) {
         sound = read_view(reader, own, one, &view->views[view->view_count++]);
@@ -267,6 +269,7 @@ static bool read_view(struct spec_reader *reader, const struct inherited *outer,
         return fail(reader);
     }
     view->json = json;
+    read_arrangement(json, view);
     read_resolve(json_get(json_get(json, "resolve"), "scale"), view->resolve.scale);
     read_resolve(json_get(json_get(json, "resolve"), "axis"), view->resolve.axis);
     read_resolve(json_get(json_get(json, "resolve"), "legend"), view->resolve.legend);

@@ -71,11 +71,12 @@ struct sharing {
     size_t seen;
 };
 
-// Vega-Lite's default: lists share what has a legend, not the places.
+// Vega-Lite's default: facets and layers share all, lists what has a legend, not the places.
 static bool shares(const struct view *list, enum channel channel) {
     enum choice choice = list->spec->resolve.scale[channel];
     bool place = channel == CHANNEL_X || channel == CHANNEL_Y;
-    return choice == CHOICE_DEFAULT ? !place : choice == CHOICE_YES;
+    bool apart = place && !list->overlaid && !list->faceted;
+    return choice == CHOICE_DEFAULT ? !apart : choice == CHOICE_YES;
 }
 
 static size_t new_group(struct sharing *sharing, struct view *list) {
@@ -222,6 +223,7 @@ bool views_read(struct views *views) {
     for (size_t i = 0; i < views->plot_count; i++) {
         sound = plot_read_units(views->plots[i]) && sound;
     }
+    sound = sound && views_split(views);
     static const enum channel looks[] = {CHANNEL_COLOR, CHANNEL_SHAPE, CHANNEL_SIZE,
                                          CHANNEL_OPACITY};
     for (size_t i = 0; i < sizeof looks / sizeof *looks && sound; i++) {

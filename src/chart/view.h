@@ -13,6 +13,9 @@ struct view {
     struct plot *plot; // of a chart; NULL: a list
     struct view *views;
     size_t count, columns;
+    bool overlaid;                               // of a list: all lie over one another
+    bool faceted;                                // of a list: the cells of a facet
+    bool cell;                                   // one of these
     struct str title, unit_note;                 // of a view in a list
     const struct plot *legend_of[CHANNEL_COUNT]; // of a list: a chart whose legend stands for all
     // Set by the layout:
@@ -31,13 +34,17 @@ struct views {
     const struct chart_context *context;
     const struct figure_request *request;
     struct view root;
-    struct plot **plots; // of the charts, in the spec's order
+    struct plot **plots; // of the charts, in the spec's order; room for SPEC_VIEW_LIMIT + 1
     size_t plot_count;
 };
 
 // Makes the tree of a spec; titles are taken from it.
 void views_make(struct views *views, const struct chart_context *context,
                 const struct figure_request *request, const struct view_spec *spec);
+
+// view_split.c: makes lists of facets and layers that do not share all their scales; their rows are
+// read. False when a fault was reported.
+bool views_split(struct views *views);
 
 // Reads data and makes scales, shared ones over all charts that share them. False when a fault was
 // reported.

@@ -7,19 +7,32 @@ static const double PI = 3.14159265358979323846;
 // Em between two numbers along an axis; with less, one of them is left out.
 static const double LABELS_APART = 0.25;
 
+static bool is_upright(const struct axis *axis) {
+    return axis->side != AXIS_BOTTOM;
+}
+
+// Away from the plot: to the left or to the right.
+static double outwards(const struct axis *axis) {
+    return axis->side == AXIS_LEFT ? -1 : 1;
+}
+
+// The plot's edge at which an upright axis stands.
+static double edge_of(const struct axis *axis, struct rect area) {
+    return axis->side == AXIS_LEFT ? area.x : rect_right(area);
+}
+
 static double tick_length(const struct guide_context *context, const struct axis *axis) {
     return axis->ticks ? context->style->tick_size : 0;
 }
 
-// What a box turned by the axis's angle takes across (left) or downwards (bottom).
+// What a box turned by the axis's angle takes across (upright axes) or downwards (bottom).
 static double turned_extent(const struct axis *axis, double width, double height) {
     double turn = axis->angle_deg * PI / 180;
     double along = fabs(cos(turn)), across = fabs(sin(turn));
-    return axis->side == AXIS_LEFT ? along * width + across * height
-                                   : across * width + along * height;
+    return is_upright(axis) ? along * width + across * height : across * width + along * height;
 }
 
-// Width (left) or height (bottom) of the labels.
+// Width (upright axes) or height (bottom) of the labels.
 static double label_extent(const struct guide_context *context, const struct axis *axis) {
     const struct category_labels *names = axis->categories;
     if (names) {
@@ -32,9 +45,10 @@ static double label_extent(const struct guide_context *context, const struct axi
     return width > 0 ? turned_extent(axis, width, context->style->axis_label.size) : 0;
 }
 
-// Chinese is read level: the title of a left axis stands over its labels unless the style turns it.
+// Chinese is read level: the title of an upright axis stands over its labels unless the style turns
+// it.
 static bool stands_over(const struct guide_context *context, const struct axis *axis) {
-    return axis->side == AXIS_LEFT && !context->style->axis_titles_turned;
+    return is_upright(axis) && !context->style->axis_titles_turned;
 }
 
 static double title_height(const struct guide_context *context, const struct axis *axis) {
@@ -83,7 +97,7 @@ void axis_draw_grid(const struct guide_context *context, struct scene *scene,
     for (size_t i = 0; i < axis->count; i++) {
         double at = snap(context, area.x + axis->positions[i]);
         struct point from = {at, area.y}, to = {at, rect_bottom(area)};
-        if (axis->side == AXIS_LEFT) {
+        if (is_upright(axis)) {
             at = snap(context, area.y + axis->positions[i]);
             from = (struct point){area.x, at};
             to = (struct point){rect_right(area), at};
@@ -98,9 +112,9 @@ static void draw_ticks(const struct guide_context *context, struct scene *scene,
     for (size_t i = 0; i < axis->count && length > 0; i++) {
         double at = snap(context, area.x + axis->positions[i]);
         struct point from = {at, rect_bottom(area)}, to = {from.x, from.y + length};
-        if (axis->side == AXIS_LEFT) {
-            from = (struct point){area.x, snap(context, area.y + axis->positions[i])};
-            to = (struct point){area.x - length, from.y};
+        if (is_upright(axis)) {
+            from = (struct point){edge_of(axis, area), snap(context, area.y + axis->positions[i])};
+            to = (struct point){from.x + outwards(axis) * length, from.y};
         }
         add_rule(context, scene, ROLE_AXIS_TICK, from, to, context->style->rule);
     }
@@ -111,11 +125,11 @@ static void draw_line(const struct guide_context *context, struct scene *scene,
     if (!axis->line) {
         return;
     }
-    double low = snap(context, rect_bottom(area)), left = snap(context, area.x);
+    double low = snap(context, rect_bottom(area)), edge = snap(context, edge_of(axis, area));
     struct point from = {area.x, low}, to = {rect_right(area), low};
-    if (axis->side == AXIS_LEFT) {
-        from = (struct point){left, area.y};
-        to = (struct point){left, rect_bottom(area)};
+    if (is_upright(axis)) {
+        from = (struct point){edge, area.y};
+        to = (struct point){edge, rect_bottom(area)};
     }
     add_rule(context, scene, ROLE_AXIS_DOMAIN, from, to, context->style->rule);
 }
@@ -133,8 +147,9 @@ static enum text_align upright_align(const struct guide_context *context, const 
 static struct text_placement label_place(const struct guide_context *context,
                                          const struct axis *axis, struct rect area, double at) {
     double gap = tick_length(context, axis) + context->style->axis_label_gap;
-    struct text_placement place = {.at = {area.x - gap, area.y + at},
-                                   .align = ALIGN_END,
+    double side = edge_of(axis, area) + outwards(axis) * gap;
+    struct text_placement place = {.at = {side, area.y + at},
+                                   .align = axis->side == AXIS_LEFT ? ALIGN_END : ALIGN_START,
                                    .baseline = BASELINE_MIDDLE,
                                    .angle_deg = axis->angle_deg};
     if (axis->side == AXIS_BOTTOM) {
@@ -223,15 +238,17 @@ static void draw_title(const struct guide_context *context, struct scene *scene,
         .align = ALIGN_CENTRE,
         .baseline = BASELINE_TOP,
     };
-    if (axis->side == AXIS_LEFT) {
-        place.at = (struct point){area.x - away, area.y + area.height / 2};
-        place.angle_deg = -90;
+    if (is_upright(axis)) {
+        place.at.x = edge_of(axis, area) + outwards(axis) * away;
+        place.at.y = area.y + area.height / 2;
+        place.angle_deg = outwards(axis) * 90;
         place.baseline = BASELINE_BOTTOM;
     }
     if (stands_over(context, axis)) {
         double over = axis_extent_over(context, axis) - context->style->axis_title.size;
-        place = (struct text_placement){.at = {area.x - labels_end(context, axis), area.y - over},
-                                        .align = ALIGN_START,
+        double end = edge_of(axis, area) + outwards(axis) * labels_end(context, axis);
+        place = (struct text_placement){.at = {end, area.y - over},
+                                        .align = axis->side == AXIS_LEFT ? ALIGN_START : ALIGN_END,
                                         .baseline = BASELINE_BOTTOM};
     }
     text_place(scene, ROLE_AXIS_TITLE, OWNER_NONE, block, &place);

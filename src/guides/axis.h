@@ -3,7 +3,7 @@
 
 #include "guides/category.h"
 
-enum axis_side { AXIS_LEFT, AXIS_BOTTOM };
+enum axis_side { AXIS_LEFT, AXIS_BOTTOM, AXIS_RIGHT };
 
 // What an axis shows; positions are px from the plot's corner along the axis.
 struct axis {
@@ -20,7 +20,7 @@ struct axis {
 // Px that the axis takes outside the plot, the title included.
 double axis_extent(const struct guide_context *context, const struct axis *axis);
 
-// Px that the title of a left axis takes over the plot; 0 when it stands beside the labels.
+// Px that the title of an upright axis takes over the plot; 0 when it stands beside the labels.
 double axis_extent_over(const struct guide_context *context, const struct axis *axis);
 
 // Px by which the numbers of a bottom axis of `length` px reach beyond its two ends; 0 within them.
