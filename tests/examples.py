@@ -73,9 +73,11 @@ def missing_in_transforms(page):
 
 
 def missing_in_scales(page):
-    scale = schema["scale"]["properties"]
-    return (without_example(page, scale["type"]["enum"], '"type": "%s"'.__mod__) + made_up(page)
-            + without(page, coded(scale)))
+    scale, colour = schema["scale"]["properties"], schema["colourScale"]["properties"]
+    types = set(scale["type"]["enum"] + colour["type"]["enum"])
+    schemes = in_source("scales/schemes.def", r"^SCHEME\((\w+)")
+    return (without_example(page, sorted(types), '"type": "%s"'.__mod__) + made_up(page)
+            + without(page, coded([*scale, *colour, *schemes, *colour["interpolate"]["enum"]])))
 
 
 def missing_in_expressions(page):

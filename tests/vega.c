@@ -85,7 +85,11 @@ static void read_line(char *line, struct entries *entries) {
     sscanf(line, "%23s%n", entry->kind, &used);
     const struct named_role *role = find_kind(entry->kind);
     entry->text = role && role->text;
-    entry->mark = !role || role->mark;
+    bool legend = !strncmp(entry->kind, "legend-", 7);
+    entry->mark = role ? role->mark : !legend;
+    if (!strcmp(entry->kind, "legend-band")) { // ours have one role for whatever has a colour
+        snprintf(entry->kind, sizeof entry->kind, "legend-symbol");
+    }
     for (size_t i = 0; i < (entry->text ? 5 : 4); i++) {
         if (sscanf(line + used, " %lf%n", &entry->numbers[i], &more) != 1) {
             break;
@@ -143,7 +147,10 @@ static void take_path(const struct scene_path *path, struct entry *entry) {
            4 * sizeof(double));
     add_paint(fill, sizeof fill, &path->fill, path->opacity);
     add_paint(stroke, sizeof stroke, &path->stroke.paint, path->opacity);
-    if (entry->mark || !strcmp(entry->kind, "legend-symbol")) {
+    if (path->fill.kind == PAINT_LINEAR) {
+        snprintf(entry->kind, sizeof entry->kind, "legend-gradient");
+    }
+    if (entry->mark || !strncmp(entry->kind, "legend-", 7)) {
         snprintf(entry->rest, sizeof entry->rest, "%s %s", fill, stroke);
     }
 }

@@ -14,7 +14,7 @@ struct category {
 };
 
 struct collector {
-    struct plot *plot;
+    const struct plot *plot;
     enum channel channel;
     struct sort_spec sort;
     struct word_set words;
@@ -170,7 +170,7 @@ static void order_categories(struct collector *collector) {
     }
 }
 
-struct word_set plot_collect_categories(struct plot *plot, enum channel channel,
+struct word_set plot_collect_categories(const struct plot *plot, enum channel channel,
                                         const struct channel_spec *spec) {
     struct arena *arena = plot->guide.arena;
     struct collector collector = {plot, channel, spec->sort, WORD_SET(arena), NULL, 0};
@@ -208,7 +208,7 @@ const struct channel_spec *plot_first_spec(const struct plot *plot, enum channel
     return NULL;
 }
 
-const struct channel_spec *plot_collect_words(struct plot *plot, enum channel channel,
+const struct channel_spec *plot_collect_words(const struct plot *plot, enum channel channel,
                                               struct word_set *words) {
     const struct channel_spec *spec = plot_first_spec(plot, channel);
     if (spec) {

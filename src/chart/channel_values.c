@@ -45,7 +45,8 @@ static void cut_times(const struct plot *plot, const struct channel_spec *channe
 
 static void put_into_bins(const struct plot *plot, const struct channel_spec *channel, size_t count,
                           struct channel_values *out) {
-    struct bin_spec spec = bins_read(channel->bin, CHANNEL_BINS);
+    struct bin_spec spec =
+        bins_read(channel->bin, channel->positional ? POSITION_BINS : OTHER_BINS);
     struct value *starts = ARENA_ARRAY(plot->guide.arena, count, struct value);
     struct value *ends = ARENA_ARRAY(plot->guide.arena, count, struct value);
     bins_span(&spec, out->values, count);

@@ -1,6 +1,7 @@
 // The colour of each mark: a constant, a condition, a category's, or the style's.
 #include "chart/mark.h"
 #include "chart/predicate.h"
+#include "chart/scheme_colours.h"
 
 #include <math.h>
 
@@ -11,6 +12,11 @@ static struct colour row_colour(const struct plot *plot, const struct plot_unit 
         return value.kind == VALUE_NUMBER ? plot_ramp_colour(plot, value.number) : style->context;
     }
     struct str word = plot_word(plot->guide.arena, value);
+    if (plot->colour_spec->scale.identity) {
+        struct colour own = style->context;
+        colour_parse(word, &own);
+        return own;
+    }
     size_t index = word_set_find(&plot->colours, word);
     if (index == SIZE_MAX) {
         return style->context;
@@ -18,11 +24,23 @@ static struct colour row_colour(const struct plot *plot, const struct plot_unit 
     return plot_category_colour(plot, index);
 }
 
+bool plot_find_scheme(struct plot *plot) {
+    const struct channel_spec *spec = plot->colour_spec;
+    bool ordered = spec->type == TYPE_ORDINAL && plot->style->ordinal_ramp;
+    if (!spec->scale.range && !spec->scale.scheme && !ordered) {
+        return true;
+    }
+    struct scheme_colours *scheme = ARENA_NEW(plot->guide.arena, struct scheme_colours);
+    plot->scheme = scheme;
+    return scheme_colours_find(plot, spec, scheme);
+}
+
 struct colour plot_category_colour(const struct plot *plot, size_t index) {
-    const struct json *range = plot->colour_spec->scale.range;
     struct colour colour = plot->style->context;
-    if (range && range->count) {
-        spec_colour(plot->style, json_at(range, index % range->count), &colour);
+    if (plot->scheme) {
+        size_t wanted = plot->scheme->wanted;
+        colour =
+            scheme_colours_of_class(plot->scheme, index, wanted ? wanted : plot->colours.count);
     } else if (plot->category_colours) {
         colour =
             category_colours_find(plot->category_colours, plot->style, plot->colours.words[index]);

@@ -35,17 +35,31 @@ static void write_after(struct buf *out, struct zh_date date, const struct zh_da
     }
 }
 
-// Categories that are bins or units of time.
-static const struct str *unit_words(const struct plot *plot, const struct plot_axis *axis) {
-    struct arena *arena = plot->guide.arena;
-    struct str *shown = ARENA_ARRAY(arena, axis->words.count, struct str);
-    const struct bins *bins = &plot->units[0].rows.bins[axis->channel];
-    for (size_t i = 0; i < axis->words.count; i++) {
-        struct value value = {.kind = VALUE_STRING, .string = axis->words.words[i]};
+// The bins of a channel's unit.
+static const struct bins *bins_of(const struct plot *plot, const struct channel_spec *spec) {
+    for (size_t u = 0; u < plot->unit_count; u++) {
+        for (unsigned i = 0; i < CHANNEL_COUNT; i++) {
+            if (&plot->units[u].spec->channels[i] == spec) {
+                return &plot->units[u].rows.bins[i];
+            }
+        }
+    }
+    return &plot->units[0].rows.bins[CHANNEL_X];
+}
+
+const struct str *plot_shown_words(const struct plot *plot, const struct channel_spec *spec,
+                                   const struct word_set *words) {
+    bool timed = spec->time_unit.parts || spec->type == TYPE_TEMPORAL;
+    if (!timed && !spec->bin) {
+        return words->words;
+    }
+    struct str *shown = ARENA_ARRAY(plot->guide.arena, words->count, struct str);
+    for (size_t i = 0; i < words->count; i++) {
+        struct value value = {.kind = VALUE_STRING, .string = words->words[i]};
         if (number_parse(value.string, &value.number)) {
             value.kind = VALUE_NUMBER;
         }
-        shown[i] = plot_shown_word(plot, axis->spec, bins, value);
+        shown[i] = plot_shown_word(plot, spec, bins_of(plot, spec), value);
     }
     return shown;
 }
@@ -53,7 +67,7 @@ static const struct str *unit_words(const struct plot *plot, const struct plot_a
 const struct str *plot_axis_words(const struct plot *plot, const struct plot_axis *axis) {
     struct arena *arena = plot->guide.arena;
     if (axis->spec && (axis->spec->time_unit.parts || axis->spec->bin)) {
-        return unit_words(plot, axis);
+        return plot_shown_words(plot, axis->spec, &axis->words);
     }
     if (!axis->dated) {
         return axis->words.words;

@@ -31,7 +31,7 @@ bool plot_make_axis(struct plot *plot, enum channel channel) {
     if (!axis->discrete) {
         return plot_make_amounts(plot, axis);
     }
-    axis->banded = any_banded(plot);
+    axis->banded = any_banded(plot) && !axis->spec->scale.points;
     axis->words = plot_collect_categories(plot, axis->channel, axis->spec);
     axis->dated = plot_words_are_dates(plot, &axis->words);
     return true;
@@ -49,11 +49,15 @@ bool plot_collect_colours(struct plot *plot) {
     if (!plot->colour_spec) {
         return true;
     }
-    if (plot->colour_spec->type == TYPE_QUANTITATIVE) {
+    if (plot->colour_spec->scale.identity) {
+        return true;
+    }
+    enum field_type type = plot->colour_spec->type;
+    if (type == TYPE_QUANTITATIVE || type == TYPE_TEMPORAL) {
         return plot_make_ramp(plot);
     }
     plot->colours = plot_collect_categories(plot, CHANNEL_COLOR, plot->colour_spec);
-    return true;
+    return plot_find_scheme(plot);
 }
 
 void plot_make_offsets(struct plot *plot) {

@@ -275,18 +275,28 @@ static void widen_domain(struct plot_axis *axis, double length) {
     }
 }
 
+// Px of an end of the author's range; `otherwise` when it leaves it open.
+static double range_end(const struct plot_axis *axis, size_t end, double otherwise) {
+    const struct json *given = axis->spec ? json_at(axis->spec->scale.range, end) : NULL;
+    return !given                       ? otherwise
+           : given->kind == JSON_NUMBER ? given->number
+           : given->kind == JSON_STRING ? axis->size
+                                        : otherwise;
+}
+
 static void set_range(struct plot_axis *axis, double length) {
     axis->size = length;
     widen_domain(axis, length);
     bool upward = (axis->channel == CHANNEL_Y && !axis->discrete) != axis->reverse;
-    axis->scale.range[0] = upward ? length : 0;
-    axis->scale.range[1] = upward ? 0 : length;
+    axis->scale.range[0] = range_end(axis, axis->reverse, upward ? length : 0);
+    axis->scale.range[1] = range_end(axis, !axis->reverse, upward ? 0 : length);
 }
 
 static void set_bands(struct plot_axis *axis, double from, double to) {
-    double range[2] = {axis->reverse ? to : from, axis->reverse ? from : to};
-    scale_band_init(&axis->band, range, axis->words.count, axis->inner, axis->outer);
     axis->size = to;
+    double range[2] = {range_end(axis, axis->reverse, axis->reverse ? to : from),
+                       range_end(axis, !axis->reverse, axis->reverse ? from : to)};
+    scale_band_init(&axis->band, range, axis->words.count, axis->inner, axis->outer);
 }
 
 // Across: the plot takes what the labels of y leave, or what was asked.

@@ -52,6 +52,9 @@ double layout_label_overflow(struct plot *plot, bool across);
 
 // layout_legend.c: sets the legend and makes room for it; draws it.
 void layout_set_legend(struct plot *plot, struct layout *layout);
+// How its symbols look: as the marks do, and as sheer.
+enum legend_symbol layout_legend_symbol(const struct plot *plot);
+uint8_t layout_legend_alpha(const struct plot *plot, uint8_t otherwise);
 void layout_draw_legend(const struct plot *plot, const struct layout *layout);
 // The legend of a channel that several charts share, added to `layout` alone, within `width` px.
 void layout_add_legend(const struct plot *plot, enum channel channel, struct layout *layout,

@@ -1,5 +1,6 @@
 // The legend of the colour scale in a chart's layout.
 #include "chart/layout.h"
+#include "chart/legend_classes.h"
 #include "chart/mark.h"
 
 #include "base/i18n.h"
@@ -13,7 +14,9 @@ struct str layout_legend_title(const struct plot *plot, const struct channel_spe
     if (spec->has_legend_title) {
         return spec->legend_title;
     }
-    return spec->has_title ? spec->title : plot->style->axis_title_default ? spec->field : STR_NONE;
+    return spec->has_title                   ? spec->title
+           : plot->style->axis_title_default ? plot_field_title(plot->guide.arena, spec)
+                                             : STR_NONE;
 }
 
 static void make_room(const struct plot *plot, struct layout *layout, double width, double height) {
@@ -24,15 +27,16 @@ static void make_room(const struct plot *plot, struct layout *layout, double wid
     }
 }
 
-static void set_ramp(const struct plot *plot, struct layout *layout) {
-    layout->ramp = (struct ramp){
-        .colours = plot->ramp.stops,
-        .count = plot->ramp.count,
-        .low = plot_print_amount(plot, &plot->units[0], plot->ramp.low),
-        .high = plot_print_amount(plot, &plot->units[0], plot->ramp.high),
-        .title = layout_legend_title(plot, plot->colour_spec),
-    };
-    ramp_set(&plot->guide, &layout->ramp);
+// A bar of colours; classes as entries but in Vega's look.
+static void set_amounts(const struct plot *plot, struct layout *layout, double width) {
+    if (plot->ramp.scale.type || legend_looks_like_vegas(plot)) {
+        layout->ramp = legend_of_amounts(plot);
+        layout->ramp.title = layout_legend_title(plot, plot->colour_spec);
+        ramp_set(&plot->guide, &layout->ramp);
+    } else {
+        layout->legend = legend_of_classes(plot, layout_legend_title(plot, plot->colour_spec));
+        legend_set(&plot->guide, &layout->legend, width);
+    }
 }
 
 // Slices say their category beside their amount, when the style has names at the marks.
@@ -58,7 +62,7 @@ static const struct plot_unit *coloured_unit(const struct plot *plot) {
 }
 
 // Symbols look as the marks do.
-static enum legend_symbol symbol_of(const struct plot *plot) {
+enum legend_symbol layout_legend_symbol(const struct plot *plot) {
     const struct mark_spec *mark = &coloured_unit(plot)->spec->mark;
     if (mark->mark->symbols) {
         return mark->filled || plot->style->points_filled ? LEGEND_DOT : LEGEND_RING;
@@ -67,7 +71,7 @@ static enum legend_symbol symbol_of(const struct plot *plot) {
 }
 
 // How sheer the marks are, where all are alike.
-static uint8_t common_alpha(const struct plot *plot, uint8_t otherwise) {
+uint8_t layout_legend_alpha(const struct plot *plot, uint8_t otherwise) {
     const struct plot_unit *unit = coloured_unit(plot);
     for (size_t i = 1; i < unit->rows.count; i++) {
         if (unit->fills[i].a != unit->fills[0].a) {
@@ -83,10 +87,11 @@ static void list_entries(const struct plot *plot, struct legend *legend) {
     size_t all = plot->colours.count, count = all > LEGEND_MOST ? LEGEND_MOST : all;
     struct colour *colours = ARENA_ARRAY(arena, count, struct colour);
     struct str *words = ARENA_ARRAY(arena, count, struct str);
+    const struct str *shown = plot_shown_words(plot, plot->colour_spec, &plot->colours);
     for (size_t i = 0; i < count; i++) {
         colours[i] = plot_category_colour(plot, i);
-        colours[i].a = common_alpha(plot, colours[i].a);
-        words[i] = plot->colours.words[i];
+        colours[i].a = layout_legend_alpha(plot, colours[i].a);
+        words[i] = shown[i];
     }
     if (all > LEGEND_MOST) {
         colours[count - 1] = plot->style->context;
@@ -96,7 +101,7 @@ static void list_entries(const struct plot *plot, struct legend *legend) {
                      _("a legend of %zu categories shows the first %d"), all, LEGEND_MOST - 1);
     }
     *legend = (struct legend){
-        .words = words, .colours = colours, .count = count, .symbol = symbol_of(plot)};
+        .words = words, .colours = colours, .count = count, .symbol = layout_legend_symbol(plot)};
     if (layout_shapes_follow_colours(plot)) {
         legend->shapes = layout_shape_paths(plot, &plot->colours);
         legend->outlined = legend->symbol == LEGEND_RING;
@@ -135,7 +140,7 @@ void layout_add_legend(const struct plot *plot, enum channel channel, struct lay
     if (channel != CHANNEL_COLOR) {
         add_key(plot, channel, layout, width);
     } else if (has_colour_legend(plot) && plot->ramp.count) {
-        set_ramp(plot, layout);
+        set_amounts(plot, layout, width);
     } else if (has_colour_legend(plot)) {
         set_categories(plot, layout, width);
     }

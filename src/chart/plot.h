@@ -56,8 +56,13 @@ struct plot_axis {
 // Colours of amounts.
 struct colour_ramp {
     double low, high;
-    const struct colour *stops;
-    size_t count; // 0: the colours are of categories
+    const struct colour *stops; // of a way through colours, or one for each class
+    size_t count;               // 0: the colours are of categories
+    enum blend blend;           // between stops
+    struct scale scale;         // of a way; type NULL: of classes
+    double middle;              // of a way whose halves have lengths of their own; NAN: none
+    struct steps steps;         // of classes
+    bool binned;                // the classes are bins from `low` to `high`
 };
 
 // Small multiples (grid.h): one cell when the chart has none of their channels.
@@ -87,6 +92,7 @@ struct plot {
     const struct channel_spec *colour_spec, *shape_spec, *size_spec; // of their scales, or NULL
     struct word_set shapes;                   // categories of the channel shape
     double size_domain[2], opacity_domain[2]; // amounts of these channels
+    const struct scheme_colours *scheme;      // of the categories; NULL: the style's palette
     struct colour_ramp ramp;
     bool slices_named;                               // the labels of arcs say their category
     const struct category_colours *category_colours; // of the document; NULL: Vega-Lite's order
@@ -117,6 +123,10 @@ struct str plot_word(struct arena *arena, struct value value);
 struct str plot_shown_word(const struct plot *plot, const struct channel_spec *channel,
                            const struct bins *bins, struct value value);
 
+// The words of a channel's categories as they are shown: bins and units of time in words.
+const struct str *plot_shown_words(const struct plot *plot, const struct channel_spec *spec,
+                                   const struct word_set *words);
+
 // d3-time-format's pattern for times of the channel.
 struct str plot_time_pattern(const struct plot *plot, const struct channel_spec *channel,
                              double time);
@@ -134,9 +144,14 @@ static inline enum channel plot_band_channel(const struct plot_unit *unit) {
 // The colour of the colour scale's category.
 struct colour plot_category_colour(const struct plot *plot, size_t index);
 
+// colours.c: the colours that the author or the style gives categories in turn; false with a
+// report when there is no such scheme.
+bool plot_find_scheme(struct plot *plot);
+
 // ramp.c: the ramp over the rows' amounts; false when a fault was reported.
 bool plot_make_ramp(struct plot *plot);
 struct colour plot_ramp_colour(const struct plot *plot, double value);
+double plot_ramp_share(const struct plot *plot, double value); // of the way, 0 to 1
 
 // Px from the plot's corner to a row's band (its start and width), or to its middle when the axis
 // is not banded. False when the row has no place.
@@ -219,6 +234,8 @@ struct str plot_row_words(const struct plot *plot, const struct plot_unit *unit,
 
 // titles.c: of the axis x or y over all units; STR_NONE: none.
 struct str plot_axis_title(const struct plot *plot, enum channel channel);
+// Vega-Lite's name of a field: "Sum of value".
+struct str plot_field_title(struct arena *arena, const struct channel_spec *spec);
 
 // The stages, in order. Each returns false when a fault was reported.
 bool plot_read_units(struct plot *plot);                        // plot_units.c: data, rows, cells
@@ -227,9 +244,9 @@ bool plot_stack(struct plot *plot, struct plot_unit *unit);     // stack.c
 // categories.c: the first unit's spec of a channel with a field or datum, or NULL; the categories
 // of a channel over all units in the order of its sort; both at once.
 const struct channel_spec *plot_first_spec(const struct plot *plot, enum channel channel);
-struct word_set plot_collect_categories(struct plot *plot, enum channel channel,
+struct word_set plot_collect_categories(const struct plot *plot, enum channel channel,
                                         const struct channel_spec *spec);
-const struct channel_spec *plot_collect_words(struct plot *plot, enum channel channel,
+const struct channel_spec *plot_collect_words(const struct plot *plot, enum channel channel,
                                               struct word_set *words);
 bool plot_collect_colours(struct plot *plot); // domains.c
 // domains.c: the axis x or y over the units; one that was made over those of several charts; the

@@ -53,7 +53,7 @@ static const struct shape condition_shape = {
 static const char *const end_words[] = {"width", "height"};
 static const struct shape end_shape = {.kind = SHAPE_WORD, WORDS(end_words)};
 static const struct shape *const place_options[] = {&shape_number, &end_shape};
-static const struct shape place_shape = {.kind = SHAPE_EITHER, OPTIONS(place_options)};
+const struct shape place_shape = {.kind = SHAPE_EITHER, OPTIONS(place_options)};
 
 static const char *const binned_words[] = {"binned"};
 static const struct shape binned_shape = {.kind = SHAPE_WORD, WORDS(binned_words)};
@@ -94,7 +94,11 @@ static const struct field colour_fields[] = {
     {"condition", &condition_shape, false, N_("A colour for the rows that pass a test.")},
     {"sort", &sort_shape, false, N_("Order of the categories.")},
     {"legend", &legend_shape, false, N_("The legend; null for none.")},
-    {"scale", &colour_scale_shape, false, N_("Categories and their colours.")},
+    {"bin", &channel_bin_shape, false,
+     N_("Puts amounts into bins: true, parameters, or \"binned\" when the data has them.")},
+    {"timeUnit", &time_unit_shape, false, N_("Cuts times to a unit: yearmonth, quarter, day.")},
+    {"scale", &colour_scale_shape, false,
+     N_("Categories or amounts and their colours; null: the field holds colours.")},
 };
 static const struct shape colour_channel_shape = {
     .kind = SHAPE_OBJECT, .name = "colourChannel", FIELDS(colour_fields)};
@@ -126,6 +130,7 @@ static const struct shape number_condition_shape = {
     {"field", &field_shape, false, N_("A column of the data.")},                              \
         {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},      \
         {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")}, \
+        {"scale", &number_scale_shape, false, N_("How amounts become numbers.")},             \
         {"value", &px_shape, false, N_("A constant.")}, {                                     \
         "condition", &number_condition_shape, false,                                          \
             N_("A constant for the rows that pass a test.")                                   \

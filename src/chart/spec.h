@@ -8,7 +8,9 @@
 #include "chart/format.h"
 #include "chart/symbol.h"
 #include "document/table.h"
+#include "scales/blend.h"
 #include "scales/scale.h"
+#include "scales/steps.h"
 #include "style/style.h"
 
 enum channel {
@@ -59,6 +61,12 @@ struct scale_spec {
     double domain_min, domain_max; // NAN: not given
     bool reverse, clamp;
     const struct json *domain, *range;
+    double domain_mid;                   // of colours on both sides of it; NAN: none
+    const struct step_type *steps;       // classes of amounts; NULL: a continuous scale
+    const struct json *scheme;           // a name, an object or colours; NULL: the style's
+    enum blend blend;                    // between colours of `range`
+    bool identity;                       // null: the field holds colours itself
+    bool points;                         // of categories: places instead of bands
     double padding_inner, padding_outer; // NAN: default
 };
 
@@ -66,6 +74,7 @@ enum stack_kind { STACK_DEFAULT, STACK_NONE, STACK_ZERO, STACK_NORMALIZE };
 
 struct channel_spec {
     bool given;
+    bool positional; // x or y
     struct str field;
     enum field_type type;
     enum aggregate aggregate;
@@ -142,8 +151,8 @@ struct extent_spec {
     double px, step; // 0: not given
 };
 
-// Vega-Lite's count of bins on a position.
-enum { CHANNEL_BINS = 10 };
+// Vega-Lite's counts of bins: on a position, and of anything else.
+enum { POSITION_BINS = 10, OTHER_BINS = 6 };
 
 // Layers of one chart; charts of one picture; how deep views may stand in one another.
 enum { SPEC_UNIT_LIMIT = 64, SPEC_VIEW_LIMIT = 200, SPEC_DEPTH_LIMIT = 8 };

@@ -117,8 +117,16 @@ static double read_parameter(const struct json *scale) {
 
 static struct scale_spec read_scale(const struct json *scale) {
     double padding = json_number(json_get(scale, "padding"), NAN);
+    struct str type = json_string(json_get(scale, "type"), STR_NONE);
+    struct str blend = json_string(json_get(scale, "interpolate"), STR("hcl")); // Vega-Lite's
     return (struct scale_spec){
-        .type = scale_type_find(json_string(json_get(scale, "type"), STR_NONE)),
+        .type = scale_type_find(type),
+        .steps = step_type_find(type),
+        .points = str_is(type, "point"),
+        .identity = is_null(scale),
+        .scheme = json_get(scale, "scheme"),
+        .blend = (enum blend)spec_find_word(blend, blend_words, BLEND_COUNT),
+        .domain_mid = json_number(json_get(scale, "domainMid"), NAN),
         .nice_count = json_number(json_get(scale, "nice"), NAN),
         .parameter = read_parameter(scale),
         .domain_min = json_number(json_get(scale, "domainMin"), NAN),
@@ -132,6 +140,12 @@ static struct scale_spec read_scale(const struct json *scale) {
         .padding_inner = json_number(json_get(scale, "paddingInner"), padding),
         .padding_outer = json_number(json_get(scale, "paddingOuter"), padding),
     };
+}
+
+// Scales of categories, whatever the type of the field.
+static bool is_discrete(const struct json *scale) {
+    struct str type = json_string(json_get(scale, "type"), STR_NONE);
+    return str_is(type, "ordinal") || str_is(type, "band") || str_is(type, "point");
 }
 
 static enum stack_kind read_stack(const struct json *value) {
@@ -196,7 +210,9 @@ static bool check_repeated(struct spec_reader *reader, const struct json *field)
 
 void spec_read_channel(struct spec_reader *reader, const struct json *json,
                        struct channel_spec *channel) {
+    enum channel id = channel_find(json->key);
     channel->given = true;
+    channel->positional = id == CHANNEL_X || id == CHANNEL_Y;
     channel->json = json;
     channel->field = json_string(json_get(json, "field"), STR_NONE);
     channel->aggregate = read_aggregate(json_get(json, "aggregate"));
@@ -207,6 +223,9 @@ void spec_read_channel(struct spec_reader *reader, const struct json *json,
     channel->datum = json_get(json, "datum");
     channel->sort = read_sort(reader, json_get(json, "sort"));
     channel->scale = read_scale(json_get(json, "scale"));
+    if (is_discrete(json_get(json, "scale")) && channel->type != TYPE_NOMINAL) {
+        channel->type = TYPE_ORDINAL;
+    }
     channel->columns = json_number(json_get(json, "columns"), 0);
     channel->stack = read_stack(json_get(json, "stack"));
     bool timed = channel->type == TYPE_TEMPORAL || channel->time_unit.parts;

@@ -4,7 +4,7 @@
 #include <ctype.h>
 
 // "Sum of value", "Count of Records", "date (year-month)".
-static struct str default_title(struct arena *arena, const struct channel_spec *spec) {
+struct str plot_field_title(struct arena *arena, const struct channel_spec *spec) {
     if (spec->time_unit.parts) {
         struct str unit = time_units_parted(arena, spec->time_unit);
         return str_printf(arena, "%.*s (%.*s)", STR_ARG(spec->field), STR_ARG(unit));
@@ -33,8 +33,8 @@ static struct str unit_title(struct arena *arena, const struct unit_spec *unit,
                              enum channel channel) {
     const struct channel_spec *second =
         &unit->channels[channel == CHANNEL_X ? CHANNEL_X2 : CHANNEL_Y2];
-    struct str title = default_title(arena, &unit->channels[channel]);
-    return second->given ? add_title(arena, title, default_title(arena, second)) : title;
+    struct str title = plot_field_title(arena, &unit->channels[channel]);
+    return second->given ? add_title(arena, title, plot_field_title(arena, second)) : title;
 }
 
 struct str plot_axis_title(const struct plot *plot, enum channel channel) {

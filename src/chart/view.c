@@ -179,6 +179,7 @@ static void take_scale(struct plot *plot, enum channel channel, const struct plo
         plot->colours = pooled->colours;
         plot->colour_spec = pooled->colour_spec;
         plot->ramp = pooled->ramp;
+        plot->scheme = pooled->scheme;
     } else if (channel == CHANNEL_SHAPE) {
         plot->shapes = pooled->shapes;
         plot->shape_spec = pooled->shape_spec;
@@ -282,7 +283,7 @@ struct category_list views_categories(const struct views *views) {
     *words = WORD_SET(views->context->arena);
     for (size_t i = 0; i < views->plot_count; i++) {
         const struct plot *plot = views->plots[i];
-        bool own = plot->colour_spec && plot->colour_spec->scale.range;
+        bool own = plot->scheme != NULL;
         for (size_t k = 0; k < plot->colours.count && !own; k++) {
             word_set_add(words, plot->colours.words[k]);
         }

@@ -59,6 +59,9 @@ struct style {
     struct colour palette[STYLE_PALETTE_LIMIT];
     size_t palette_count;
     struct style_ramp ramp; // of amounts
+    struct style_ramp heat; // of amounts in cells
+    struct style_ramp diverging;
+    bool ordinal_ramp; // ordered categories take colours of the ramp
     double cell_gap;        // px between the cells of a heatmap and the slices of a pie
     struct style_font title_font, heading_font, body_font, figures_font;
     struct style_text title, subtitle, label, value, axis_label, axis_title, legend_label,
