@@ -16,7 +16,7 @@ import sys
 import tempfile
 
 PROGRAM, ROOT = (os.path.abspath(path) for path in sys.argv[1:3])
-LESSONS = ("docs/first-figure.md", "docs/first-figure.zh-CN.md", "docs/styles.md", "docs/sizes.md",
+LESSONS = ("docs/first-figure.md", "docs/first-figure.zh-CN.md", "docs/yitu-guide.md", "docs/yitu-guide.zh-CN.md", "docs/styles.md", "docs/sizes.md",
            "README.md", "README.zh-CN.md")
 READMES = ("README.md", "README.zh-CN.md")
 BUILDS = ("./run.sh", "./test.sh", "meson ")  # what runs this test does not run in it

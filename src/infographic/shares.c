@@ -66,6 +66,7 @@ static bool fill_parts(const struct block_context *context, const struct json *v
             .item = items[i], .part = items[i].metric->number.value / whole / fmax(sum, 1)};
     out->count = count;
     out->remainder = fmax(1 - sum, 0);
+    out->numbered = true;
     return true;
 }
 
@@ -143,7 +144,7 @@ double shares_set_legend(const struct block_context *context, struct shares *sha
         struct share *share = &shares->parts[i];
         double used = block_px(context, square + square_gap);
         share->number = (struct number){0};
-        if (!share->rest) {
+        if (shares->numbered && !share->rest) {
             share->number = number_set(context, share->item.number, size, context->tone->ink);
             used += share->number.width + block_px(context, number_gap);
         }

@@ -24,6 +24,7 @@ struct shares {
     struct share parts[SHARES_MOST + 1]; // the remainder last, when it has a name
     size_t count;
     double remainder; // drawn as ground, named or not
+    bool numbered;    // the legend has the parts' numbers; else the picture itself says them
 };
 
 // False when a fault was reported: parts that no whole is given for (nothing is ever summed that

@@ -80,7 +80,11 @@ static double largest_of(const struct pictogram *pictogram) {
 static struct str amount_words(const struct block_context *context,
                                const struct pictogram *pictogram, double amount) {
     struct buf words = BUF_INIT(context->info->arena);
-    struct zh_format format = {.decimals = 3, .unit = pictogram->items[0].metric->number.unit};
+    struct str unit = pictogram->items[0].metric->number.unit;
+    for (size_t i = 1; i < pictogram->count; i++)
+        if (!str_equal(unit, pictogram->items[i].metric->number.unit))
+            unit = STR_NONE;
+    struct zh_format format = {.decimals = 3, .unit = unit};
     zh_format_number(&words, amount, &format);
     struct str result = str_copy(context->info->arena, buf_str(&words));
     buf_done(&words);

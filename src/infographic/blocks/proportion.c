@@ -52,6 +52,7 @@ static double measure_ring(const struct block_context *context, struct proportio
     proportion->diameter = fmin(block_px(context, most_diameter), fmax(ring_share * width, 1));
     double room = width - proportion->diameter - gap;
     bool beside = room >= block_px(context, least_legend);
+    proportion->shares.numbered = parts_of(&proportion->shares) > 1;
     if (!beside)
         proportion->diameter = fmin(block_px(context, most_diameter), width);
     proportion->legend_height =

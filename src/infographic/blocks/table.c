@@ -1,16 +1,20 @@
 // table: rows and columns between three rules (三线表), numbers under each other by their decimal
 // points.
+#include "infographic/table.h"
 #include "base/i18n.h"
-#include "infographic/block.h"
 
 #include <math.h>
 
-enum { MOST_COLUMNS = 12, MOST_ROWS = 200 };
+enum { MOST_ROWS = 200 };
 
 static const struct shape head_shape = {
-    .kind = SHAPE_ARRAY, .item = &shape_text, .least = 1, .most = MOST_COLUMNS};
+    .kind = SHAPE_ARRAY, .item = &shape_text, .least = 1, .most = TABLE_COLUMNS};
 static const struct shape rows_shape = {
     .kind = SHAPE_ARRAY, .item = &head_shape, .least = 1, .most = MOST_ROWS};
+static const struct shape column_number_shape = {
+    .kind = SHAPE_INTEGER, .minimum = 1, .maximum = TABLE_COLUMNS};
+static const struct shape bars_shape = {
+    .kind = SHAPE_ARRAY, .item = &column_number_shape, .least = 1, .most = TABLE_COLUMNS};
 static const struct field fields[] = {
     {"head", &head_shape, true, N_("What stands in each column.")},
     {"rows", &rows_shape, true,
@@ -18,6 +22,9 @@ static const struct field fields[] = {
         "the "
         "decimal points; {id} names a metric.")},
     {"total", &shape_bool, false, N_("Whether the last row is a sum, apart by a rule.")},
+    {"bars", &bars_shape, false,
+     N_("Columns, counted from 1, whose numbers are also bars in their cells, from zero and to "
+        "scale.")},
 };
 const struct shape block_shape_table = {
     .kind = SHAPE_OBJECT,
@@ -26,39 +33,8 @@ const struct shape block_shape_table = {
     .field_count = sizeof fields / sizeof *fields,
 };
 
-struct cell {
-    struct str words;
-    bool number; // begins with a digit, or with a sign and a digit
-    const struct text_block *text;
-};
-
-struct table_column {
-    bool numeric;
-    double before, after; // px before and after the decimal points
-    double natural;       // px that it would take without wrapping
-    double least;         // px that it cannot do without
-    double x, width;
-};
-
-struct table_block {
-    const struct json *json;
-    size_t row_count, column_count; // rows with the head, which is row 0
-    struct cell *cells;             // by row
-    struct table_column columns[MOST_COLUMNS];
-    double *heights;   // px, by row
-    size_t first, end; // rows that are shown below the head, when the table is parted
-    bool total;
-    double scale; // of the text
-};
-
 // Designed px; the rules as 1.5 and 0.75 pt of a printed table.
-static const double thick = 3, thin = 1.5, pad = 12, head_inset = 16, row_inset = 13;
-static const double least_gap = 28;
-static const double least_words = 4; // em, of a column whose words wrap
-
-static struct cell *cell_at(const struct table_block *table, size_t row, size_t column) {
-    return &table->cells[row * table->column_count + column];
-}
+static const double thick = 3, thin = 1.5, head_inset = 16, row_inset = 13;
 
 static bool starts_number(struct str words) {
     static const char *const signs[] = {"-", "+", "−", "±"};
@@ -79,7 +55,7 @@ static void read_row(const struct block_context *context, struct table_block *ta
     for (const struct json *text = texts->first; text; text = text->next) {
         struct str words = document_text(info->document, info->diag, text);
         struct str plain = text_plain(info->arena, words);
-        *cell_at(table, row, column++) =
+        *table_cell(table, row, column++) =
             (struct cell){.words = words, .number = starts_number(plain)};
         if (said.len)
             buf_add_text(&said, "，");
@@ -93,7 +69,7 @@ static void read_row(const struct block_context *context, struct table_block *ta
 static bool is_numeric(const struct table_block *table, size_t column) {
     size_t numbers = 0;
     for (size_t row = 1; row < table->row_count; row++) {
-        const struct cell *cell = cell_at(table, row, column);
+        const struct cell *cell = table_cell(table, row, column);
         bool none = !cell->words.len || str_is(cell->words, "—") || str_is(cell->words, "…");
         if (!cell->number && !none)
             return false;
@@ -129,80 +105,10 @@ static void *read(const struct block_context *context, const struct json *value)
         table->columns[i].numeric = is_numeric(table, i);
     table->first = 1;
     table->end = table->row_count;
+    const struct json *bars = json_get(value, "bars");
+    for (const struct json *bar = bars && sound ? bars->first : NULL; bar; bar = bar->next)
+        sound = table_read_bars(context, table, bar) && sound;
     return sound ? table : NULL;
-}
-
-static void set_cell(const struct block_context *context, const struct table_block *table,
-                     size_t row, size_t column, double width) {
-    struct cell *cell = cell_at(table, row, column);
-    cell->text =
-        block_set_text(context, &(struct block_text_request){.type = row ? LOOK_LABEL : LOOK_NOTE,
-                                                             .words = cell->words,
-                                                             .width = width,
-                                                             .mode = row ? TEXT_WRAP : TEXT_BALANCE,
-                                                             .scale = row ? table->scale : 1});
-}
-
-static void size_column(const struct block_context *context, struct table_block *table, size_t i) {
-    struct table_column *column = &table->columns[i];
-    double em = context->look->types[LOOK_LABEL].size, cells = 0;
-    column->before = column->after = 0;
-    for (size_t row = 0; row < table->row_count; row++)
-        set_cell(context, table, row, i, 0);
-    double head = block_width(cell_at(table, 0, i)->text);
-    for (size_t row = 1; row < table->row_count; row++) {
-        const struct cell *cell = cell_at(table, row, i);
-        double width = block_width(cell->text);
-        double place = cell->number ? text_decimal_place(cell->text) : width;
-        cells = fmax(cells, width);
-        column->before = fmax(column->before, place);
-        column->after = fmax(column->after, width - place);
-    }
-    if (column->numeric)
-        cells = column->before + column->after;
-    column->natural = fmax(cells, head);
-    column->least =
-        fmax(column->numeric ? cells : fmin(cells, least_words * em), fmin(head, least_words * em));
-}
-
-// Room beyond what the columns need is between them; where there is less than they would take,
-// words wrap. False when the columns cannot be so narrow.
-static bool share_width(const struct block_context *context, struct table_block *table,
-                        double width) {
-    size_t count = table->column_count;
-    double gap = block_px(context, least_gap), edge = block_px(context, pad);
-    double room = width - 2 * edge - (double)(count - 1) * gap, natural = 0, least = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_column(context, table, i);
-        natural += table->columns[i].natural;
-        least += table->columns[i].least;
-    }
-    double give = natural > room ? (room - least) / fmax(natural - least, 1) : 1;
-    if (count > 1 && natural < room)
-        gap += (room - natural) / (double)(count - 1);
-    double x = edge;
-    for (size_t i = 0; i < count; i++) {
-        struct table_column *column = &table->columns[i];
-        column->x = x;
-        column->width = column->least + fmax(give, 0) * (column->natural - column->least);
-        x += column->width + gap;
-    }
-    return least <= room;
-}
-
-// Smaller text where the columns have no room, down to what can be read.
-static void fit_width(const struct block_context *context, struct table_block *table,
-                      double width) {
-    static const double step = 0.94;
-    double least = context->look->least_text / context->look->types[LOOK_LABEL].size;
-    for (table->scale = 1; !share_width(context, table, width); table->scale *= step)
-        if (table->scale * step < least) {
-            diag_error(context->info->diag, DIAG_LAYOUT,
-                       json_place(context->info->arena, table->json),
-                       str_from(_("give the table fewer columns, or the numbers shorter units")),
-                       _("the table's columns have no room in %.0f px"), width);
-            return;
-        }
 }
 
 static bool is_shown(const struct table_block *table, size_t row) {
@@ -212,15 +118,15 @@ static bool is_shown(const struct table_block *table, size_t row) {
 static double measure(const struct block_context *context, void *data, double width) {
     struct table_block *table = data;
     double height = 0;
-    fit_width(context, table, width);
+    table_fit_width(context, table, width);
     for (size_t row = 0; row < table->row_count; row++) {
         table->heights[row] = 0;
         for (size_t i = 0; i < table->column_count; i++) {
             const struct table_column *column = &table->columns[i];
-            if (block_width(cell_at(table, row, i)->text) > column->width + 0.01)
-                set_cell(context, table, row, i, column->width);
+            if (block_width(table_cell(table, row, i)->text) > column->width + 0.01)
+                table_set_cell(context, table, row, i, column->width);
             table->heights[row] =
-                fmax(table->heights[row], block_height(cell_at(table, row, i)->text));
+                fmax(table->heights[row], block_height(table_cell(table, row, i)->text));
         }
         table->heights[row] += 2 * block_px(context, row ? row_inset : head_inset);
         height += is_shown(table, row) ? table->heights[row] : 0;
@@ -238,9 +144,13 @@ static void draw_rule(const struct block_context *context, struct scene *scene, 
 static void draw_cell(const struct table_block *table, size_t row, size_t i, struct scene *scene,
                       struct point corner) {
     const struct table_column *column = &table->columns[i];
-    const struct cell *cell = cell_at(table, row, i);
+    const struct cell *cell = table_cell(table, row, i);
     double x = corner.x + column->x, middle = x + column->width / 2;
     if (!column->numeric) {
+        block_put(scene, ROLE_BODY, cell->text, x, corner.y);
+        return;
+    }
+    if (!row && column->bar) {
         block_put(scene, ROLE_BODY, cell->text, x, corner.y);
         return;
     }
@@ -250,6 +160,8 @@ static void draw_cell(const struct table_block *table, size_t row, size_t i, str
         return;
     }
     double point = middle - (column->before + column->after) / 2 + column->before;
+    if (column->bar)
+        point = x + column->before;
     double place = cell->number ? text_decimal_place(cell->text) : block_width(cell->text);
     block_put(scene, ROLE_BODY, cell->text, point - place, corner.y);
 }
@@ -257,6 +169,7 @@ static void draw_cell(const struct table_block *table, size_t row, size_t i, str
 static void draw(const struct block_context *context, const void *data, struct scene *scene,
                  struct rect box) {
     const struct table_block *table = data;
+    box.width = table->width;
     double y = box.y;
     draw_rule(context, scene, box, y, thick);
     for (size_t row = 0; row < table->row_count; row++) {
@@ -268,8 +181,11 @@ static void draw(const struct block_context *context, const void *data, struct s
         for (size_t i = 0; i < table->column_count; i++) {
             // A short head stands on the line of the longest.
             double slack =
-                row ? 0 : table->heights[0] - 2 * inset - block_height(cell_at(table, 0, i)->text);
-            draw_cell(table, row, i, scene, (struct point){box.x, y + inset + slack});
+                row ? 0
+                    : table->heights[0] - 2 * inset - block_height(table_cell(table, 0, i)->text);
+            struct point corner = {box.x, y + inset + slack};
+            draw_cell(table, row, i, scene, corner);
+            table_draw_bar(context, table, row, i, scene, corner);
         }
         y += table->heights[row];
     }
