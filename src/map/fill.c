@@ -1,4 +1,4 @@
-// Rows to regions, values to classes, classes to colours.
+// Values to classes, classes to colours.
 #include "map/fill.h"
 
 #include "base/i18n.h"
@@ -6,6 +6,7 @@
 #include "base/sort.h"
 #include "map/fill_colours.h"
 #include "map/fill_words.h"
+#include "map/region_rows.h"
 
 #include <math.h>
 
@@ -14,98 +15,14 @@ enum { DEFAULT_CLASSES = 5 };
 struct filler {
     struct map *map;
     struct fill *fill;
-    const struct json *json, *field; // field: the column's name
-    const struct table *table;
-    size_t region_column, value_column;
-    size_t *rows; // of each region, its row + 1; 0: none
+    const struct json *json;
+    struct region_rows rows;
     struct ramp ramp;
 };
 
-// ---- the table
-
-static struct diag_place cell(const struct filler *f, size_t row, size_t column) {
-    const struct table *table = f->table;
-    return table->place ? table->place(f->map->guide.arena, table, row, column)
-                        : json_place(f->map->guide.arena, f->json);
-}
-
-static size_t column_of(const struct filler *f, struct str name, const struct json *at) {
-    size_t column = table_find_column(f->table, name);
-    if (column != SIZE_MAX) {
-        return column;
-    }
-    struct arena *arena = f->map->guide.arena;
-    struct str *names = ARENA_ARRAY(arena, f->table->column_count, struct str);
-    for (size_t i = 0; i < f->table->column_count; i++) {
-        names[i] = f->table->columns[i].name;
-    }
-    diag_error(f->map->guide.diag, DIAG_NO_SUCH_COLUMN, json_place(arena, at),
-               diag_hint_nearest(f->map->guide.diag, name, names, f->table->column_count),
-               _("the data has no column “%.*s”"), STR_ARG(name));
-    return SIZE_MAX;
-}
-
-// The column of the regions: the one named, else the first with a usual head.
-static size_t find_region_column(const struct filler *f) {
-    static const char *const usual[] = {"地区",   "区域", "名称",   "区县",  "市州", "城市",
-                                        "region", "name", "adcode", "label", "id"};
-    const struct json *named = json_get(f->json, "region");
-    if (named) {
-        return column_of(f, named->string, named);
-    }
-    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++) {
-        size_t column = table_find_column(f->table, str_from(usual[i]));
-        if (column != SIZE_MAX) {
-            return column;
-        }
-    }
-    diag_error(f->map->guide.diag, DIAG_MISSING_FIELD, json_place(f->map->guide.arena, f->json),
-               STR("add \"region\": the column that names the regions"),
-               _("no column of the data names the regions"));
-    return SIZE_MAX;
-}
-
-static struct str cell_words(const struct filler *f, size_t row, size_t column) {
-    struct value value = f->table->columns[column].values[row];
-    return value.kind == VALUE_NUMBER ? number_print_shortest(f->map->guide.arena, value.number)
-                                      : value.string;
-}
-
-static bool join_row(struct filler *f, size_t row) {
-    struct diag_place place = cell(f, row, f->region_column);
-    struct map_region *region =
-        map_find_region(f->map, place, cell_words(f, row, f->region_column));
-    if (!region) {
-        return false;
-    }
-    size_t index = (size_t)(region - f->map->regions);
-    if (f->rows[index]) {
-        diag_error(f->map->guide.diag, DIAG_DUPLICATE_ID, place, STR_NONE, _("“%.*s” has two rows"),
-                   STR_ARG(region->name));
-        return false;
-    }
-    f->rows[index] = row + 1;
-    return true;
-}
-
-static bool join_rows(struct filler *f) {
-    bool sound = true;
-    f->rows = ARENA_ARRAY(f->map->guide.arena, f->map->region_count, size_t);
-    for (size_t i = 0; i < f->table->row_count; i++) {
-        sound = join_row(f, i) && sound;
-    }
-    return sound;
-}
-
-static const struct value *value_of(const struct filler *f, size_t region) {
-    size_t row = f->rows[region];
-    const struct value *value = row ? &f->table->columns[f->value_column].values[row - 1] : NULL;
-    return value && value->kind != VALUE_NULL ? value : NULL;
-}
-
 static bool has_texts(const struct filler *f) {
     for (size_t i = 0; i < f->map->region_count; i++) {
-        const struct value *value = value_of(f, i);
+        const struct value *value = region_rows_value(&f->rows, i);
         if (value && value->kind == VALUE_STRING) {
             return true;
         }
@@ -115,7 +32,7 @@ static bool has_texts(const struct filler *f) {
 
 static bool has_numbers(const struct filler *f) {
     for (size_t i = 0; i < f->map->region_count; i++) {
-        const struct value *value = value_of(f, i);
+        const struct value *value = region_rows_value(&f->rows, i);
         if (value && value->kind != VALUE_STRING) {
             return true;
         }
@@ -136,7 +53,7 @@ static size_t sorted_values(const struct filler *f, double **out) {
     *out = ARENA_ARRAY(arena, f->map->region_count, double);
     size_t count = 0;
     for (size_t i = 0; i < f->map->region_count; i++) {
-        const struct value *value = value_of(f, i);
+        const struct value *value = region_rows_value(&f->rows, i);
         if (value) {
             (*out)[count++] = value->number;
         }
@@ -229,7 +146,8 @@ static bool check_inside(const struct filler *f, size_t region, double value) {
         return true;
     }
     struct str words = number_print_shortest(f->map->guide.arena, value);
-    diag_error(f->map->guide.diag, DIAG_OUT_OF_RANGE, cell(f, f->rows[region] - 1, f->value_column),
+    diag_error(f->map->guide.diag, DIAG_OUT_OF_RANGE,
+               region_rows_place(&f->rows, f->rows.rows[region] - 1, f->rows.value_column),
                STR("widen \"limits\""), _("the value %.*s of “%.*s” lies in no class"),
                STR_ARG(words), STR_ARG(f->map->regions[region].name));
     return false;
@@ -253,7 +171,7 @@ static bool fill_classes(struct filler *f, const double *values, size_t count) {
     }
     bool sound = true;
     for (size_t i = 0; i < f->map->region_count; i++) {
-        const struct value *value = value_of(f, i);
+        const struct value *value = region_rows_value(&f->rows, i);
         if (value && check_inside(f, i, value->number)) {
             size_t one = classes_find(&fill->classes, value->number);
             f->map->regions[i].fill = ramp_colour(&f->ramp, ramp_position(fill, one));
@@ -296,7 +214,7 @@ static void fill_ramp(struct filler *f, const double *values, size_t count) {
     fill->least = values[0];
     fill->most = values[count - 1];
     for (size_t i = 0; i < f->map->region_count; i++) {
-        const struct value *value = value_of(f, i);
+        const struct value *value = region_rows_value(&f->rows, i);
         if (value) {
             f->map->regions[i].fill = ramp_colour(&f->ramp, ramp_share(fill, value->number));
         }
@@ -326,9 +244,9 @@ static struct colour category_colour(const struct filler *f, struct str word, si
 static void fill_categories(struct filler *f) {
     struct fill *fill = f->fill;
     fill->kind = FILL_CATEGORIES;
-    fill->entries = ARENA_ARRAY(f->map->guide.arena, f->table->row_count, struct fill_entry);
-    for (size_t row = 0; row < f->table->row_count; row++) { // in the order of the table
-        struct str word = f->table->columns[f->value_column].values[row].string;
+    fill->entries = ARENA_ARRAY(f->map->guide.arena, f->rows.table->row_count, struct fill_entry);
+    for (size_t row = 0; row < f->rows.table->row_count; row++) { // in the order of the table
+        struct str word = f->rows.table->columns[f->rows.value_column].values[row].string;
         size_t at = 0;
         while (at < fill->entry_count && !str_equal(fill->entries[at].words, word)) {
             at++;
@@ -339,7 +257,7 @@ static void fill_categories(struct filler *f) {
         }
     }
     for (size_t i = 0; i < f->map->region_count; i++) {
-        const struct value *value = value_of(f, i);
+        const struct value *value = region_rows_value(&f->rows, i);
         for (size_t at = 0; value && at < fill->entry_count; at++) {
             if (str_equal(fill->entries[at].words, value->string)) {
                 f->map->regions[i].fill = fill->entries[at].colour;
@@ -356,7 +274,7 @@ static void mark_regions(struct filler *f) {
     size_t missing = 0;
     for (size_t i = 0; i < f->map->region_count; i++) {
         struct map_region *region = &f->map->regions[i];
-        const struct value *value = value_of(f, i);
+        const struct value *value = region_rows_value(&f->rows, i);
         region->filled = value != NULL;
         region->no_data = !value;
         region->datum =
@@ -365,7 +283,7 @@ static void mark_regions(struct filler *f) {
         if (value && json_bool(json_get(f->json, "values"), false)) {
             region->amount = fill_value_words(arena, f->fill, value);
         }
-        if (!value && !f->rows[i] && missing++ < 5) {
+        if (!value && !f->rows.rows[i] && missing++ < 5) {
             none = str_printf(arena, "%.*s%s%.*s", STR_ARG(none), none.len ? "、" : "",
                               STR_ARG(region->name));
         }
@@ -399,7 +317,7 @@ static bool give_colours(struct filler *f) {
             diag_error(f->map->guide.diag, DIAG_NOT_A_NUMBER,
                        json_place(f->map->guide.arena, f->json), STR_NONE,
                        _("the column “%.*s” holds texts and numbers"),
-                       STR_ARG(f->table->columns[f->value_column].name));
+                       STR_ARG(f->rows.table->columns[f->rows.value_column].name));
             return false;
         }
         fill_categories(f);
@@ -423,30 +341,17 @@ static bool give_colours(struct filler *f) {
     return true;
 }
 
-// Finds table and columns, and the row of each region.
-static bool open_rows(struct filler *f) {
-    struct map *map = f->map;
-    f->table = document_data_table(map->guide.arena, map->context->document, map->guide.diag,
-                                   json_get(map->request->json, "data"), f->json);
-    if (!f->table) {
-        return false;
-    }
-    f->region_column = find_region_column(f);
-    f->value_column = column_of(f, f->field->string, f->field);
-    return f->region_column != SIZE_MAX && f->value_column != SIZE_MAX && join_rows(f);
-}
-
 bool fill_read(struct map *map, struct fill *fill) {
     struct filler f = {.map = map, .fill = fill, .json = json_get(map->json, "fill")};
     if (!f.json) {
         return true;
     }
-    f.field = json_get(f.json, "field");
+    f.rows = (struct region_rows){.map = map, .json = f.json, .field = json_get(f.json, "field")};
     const struct json *middle = json_get(f.json, "middle");
     fill->diverging = middle != NULL;
     fill->middle = json_number(middle, 0);
     fill->shown = json_bool(json_get(f.json, "legend"), true);
-    if (!open_rows(&f)) {
+    if (!region_rows_open(&f.rows)) {
         return false;
     }
     read_colours(&f);
@@ -459,38 +364,4 @@ bool fill_read(struct map *map, struct fill *fill) {
     fill->title = fill_title(map, fill, f.json);
     mark_regions(&f);
     return true;
-}
-
-static bool check_amount(const struct filler *f, size_t region, const struct value *value) {
-    struct diag_place place = cell(f, f->rows[region] - 1, f->value_column);
-    struct str name = f->map->regions[region].name;
-    if (value->kind == VALUE_STRING) {
-        diag_error(f->map->guide.diag, DIAG_NOT_A_NUMBER, place, STR_NONE,
-                   _("the size of a symbol is a number, not “%.*s”"), STR_ARG(value->string));
-        return false;
-    }
-    if (value->number < 0) {
-        diag_error(f->map->guide.diag, DIAG_OUT_OF_RANGE, place,
-                   str_from(_("show values below zero by colours (\"fill\" with \"middle\")")),
-                   _("no symbol of “%.*s” can have an area below zero"), STR_ARG(name));
-        return false;
-    }
-    return true;
-}
-
-bool fill_read_amounts(struct map *map, const struct json *json, const struct json *field,
-                       double *amounts) {
-    struct fill unused = {.scale = 1};
-    struct filler f = {.map = map, .fill = &unused, .json = json, .field = field};
-    if (!open_rows(&f)) {
-        return false;
-    }
-    bool sound = true;
-    for (size_t i = 0; i < map->region_count; i++) {
-        const struct value *value = value_of(&f, i);
-        bool good = value && check_amount(&f, i, value);
-        sound = sound && (good || !value);
-        amounts[i] = good ? value->number : NAN;
-    }
-    return sound;
 }

@@ -29,8 +29,3 @@ struct fill {
 
 // Gives the map's regions their colours. False when a fault was reported.
 bool fill_read(struct map *map, struct fill *fill);
-
-// The amounts of symbols in the column that `field` names, joined to regions as `json` ("region")
-// says: one for each region, NAN without one. A text or a negative number is reported with its row.
-bool fill_read_amounts(struct map *map, const struct json *json, const struct json *field,
-                       double *amounts);

@@ -2,6 +2,7 @@
 #include "map/symbol_rows.h"
 
 #include "base/i18n.h"
+#include "map/region_rows.h"
 
 #include <math.h>
 
@@ -38,7 +39,7 @@ static bool read_regions(struct map *map, const struct json *json, struct map_sy
     size_t fields = symbols->field_count;
     double *amounts = ARENA_ARRAY(arena, fields * map->region_count, double);
     for (size_t k = 0; k < fields; k++) {
-        if (!fill_read_amounts(map, json, field_json(json, k), amounts + k * map->region_count)) {
+        if (!region_rows_amounts(map, json, field_json(json, k), amounts + k * map->region_count)) {
             return false;
         }
     }
