@@ -6,7 +6,7 @@
 
 static const uint64_t MIX = 0x9E3779B97F4A7C15u;
 
-static uint64_t hash_value(struct value value) {
+uint64_t group_hash(struct value value) {
     if (value.kind == VALUE_STRING) {
         return str_hash(value.string);
     }
@@ -26,7 +26,7 @@ static bool is_same(struct value a, struct value b) {
 static uint64_t hash_row(const struct value *const *columns, size_t count, size_t row) {
     uint64_t hash = 0;
     for (size_t i = 0; i < count; i++) {
-        hash = (hash ^ hash_value(columns[i][row])) * MIX;
+        hash = (hash ^ group_hash(columns[i][row])) * MIX;
     }
     return hash ^ (hash >> 31);
 }

@@ -3,6 +3,8 @@
 
 #include "document/table.h"
 
+#include <stdint.h>
+
 struct groups {
     size_t count;
     // Rows of group g: members[starts[g]] up to members[starts[g + 1]], in the table's order;
@@ -17,3 +19,6 @@ struct groups group_rows(struct arena *arena, const struct value *const *columns
 
 // Order of two values: null, then numbers, texts by code point, false before true.
 int group_compare(struct value a, struct value b);
+
+// Equal for equal values.
+uint64_t group_hash(struct value value);

@@ -58,11 +58,20 @@ static bool check_unit(const struct plot *plot, const struct plot_unit *unit) {
            (!mark->from_zero || check_lengths(plot, unit));
 }
 
+// The table that a lookup asks for.
+static const struct table *find_other(const void *context, const struct json *data,
+                                      const struct json *from) {
+    return data_find(context, data, from);
+}
+
 // The unit's data after its transforms.
 static const struct table *find_table(const struct plot *plot, const struct unit_spec *spec) {
     const struct table *table = data_find(plot->context, spec->data, spec->json);
-    const struct transform_run run = {plot->guide.arena, plot->guide.diag,
-                                      plot->style->number_form != NUMBER_D3};
+    const struct transform_run run = {.arena = plot->guide.arena,
+                                      .diag = plot->guide.diag,
+                                      .chinese = plot->style->number_form != NUMBER_D3,
+                                      .find_data = find_other,
+                                      .context = plot->context};
     for (size_t i = 0; i < spec->transform_count && table; i++) {
         table = transforms_apply(&run, table, spec->transforms[i]);
     }

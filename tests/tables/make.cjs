@@ -191,6 +191,14 @@ makers.transforms = async () => {
     [{window: [{op: 'sum', field: 'v', as: 'r'}], sort: [{field: 'v'}], ignorePeers: true}], [{window: [{op: 'mean', field: 'w', as: 'r'}], sort: [{field: 'k'}], frame: [-1, 1]}],
     [{window: [{op: 'count', as: 'r'}], sort: [{field: 'k'}], groupby: ['g']}],
     ...['year', 'yearmonth', 'month', 'quarter', 'yearquarter', 'day', 'date', 'week', 'yearweek', 'dayofyear', 'monthdate', 'yearmonthdate', 'hours'].map(u => [{timeUnit: u, field: 't', as: 'u'}]),
+    [{lookup: 'g', from: {data: {values: [{id: 'x', name: 'ex', n: 1}, {id: 'y', name: 'why', n: 2}]}, key: 'id', fields: ['name', 'n']}}],
+    [{lookup: 'g', from: {data: {values: [{id: 'y', name: 'why'}]}, key: 'id', fields: ['name']}, as: ['called'], default: '-'}],
+    [{lookup: 'w', from: {data: {values: [{k: 1, r: 'one'}, {k: 4, r: 'four'}, {k: 4, r: 'again'}]}, key: 'k', fields: ['r']}}],
+    [{pivot: 'g', value: 'w', groupby: ['k']}], [{pivot: 'g', value: 'v', op: 'max'}], [{pivot: 'k', value: 'v', groupby: ['g'], limit: 3}],
+    [{quantile: 'v', probs: [0, 0.25, 0.5, 0.9, 1]}], [{quantile: 'w', groupby: ['g'], step: 0.2, as: ['p', 'q']}],
+    [{regression: 'v', on: 'w'}], [{regression: 'w', on: 'v', groupby: ['g']}], [{regression: 'w', on: 'v', extent: [0, 10], as: ['x', 'y']}],
+    [{impute: 'v', key: 'k', groupby: ['g']}], [{impute: 'w', key: 'k', value: 9, keyvals: ['a', 'z']}], [{impute: 'w', key: 'w', keyvals: {start: 0, stop: 3}}],
+    [{impute: 'v', key: 'k', groupby: ['g'], method: 'mean'}], [{impute: 'v', key: 'k', groupby: ['g'], method: 'max', frame: [-2, 2]}],
   ];
   for (const transform of list) {
     const spec = vl.compile({data: {values: table.map(row => ({...row})), format: {parse: {t: 'date'}}}, transform,
@@ -199,7 +207,7 @@ makers.transforms = async () => {
     await view.runAsync();
     const name = spec.marks[0].from.data, out = view.data(name).map(row => ({...row}));
     for (const row of out) for (const key of Object.keys(row)) {
-      if (key === 't') delete row[key];
+      if (key === 't' || /^_?imputed?_|^_impute/.test(key)) delete row[key];
       else if (row[key] instanceof Date) row[key] = +row[key];
       else if (row[key] === undefined || (typeof row[key] === 'number' && !isFinite(row[key]))) row[key] = null;
     }

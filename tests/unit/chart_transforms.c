@@ -16,11 +16,18 @@ static const struct json *read(const char *text) {
     return json_parse(&arena, &diag, STR("case.json"), str_copy(&arena, str_from(text)));
 }
 
+// The rows that a lookup names in its `values`.
+static const struct table *find_rows(const void *context, const struct json *data,
+                                     const struct json *from) {
+    (void)context, (void)from;
+    return table_read_json(&arena, &diag, json_get(data, "values"));
+}
+
 static const struct table *transform(const char *rows, const char *list) {
     const struct json *data = read(rows), *steps = read(list);
     assert_non_null(data);
     assert_non_null(steps);
-    const struct transform_run run = {&arena, &diag, false};
+    const struct transform_run run = {.arena = &arena, .diag = &diag, .find_data = find_rows};
     return transforms_apply(&run, table_read_json(&arena, &diag, data), steps);
 }
 

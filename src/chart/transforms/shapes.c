@@ -65,6 +65,36 @@ static const struct shape frame_shape = {
 static const char *const offset_words[] = {"zero", "normalize", "center"};
 static const struct shape offset_shape = {.kind = SHAPE_WORD, WORDS(offset_words)};
 
+static const struct field from_fields[] = {
+    {"data", &data_shape, true, N_("The other table.")},
+    {"key", &shape_string, true, N_("Its column that is compared.")},
+    {"fields", &names_shape, true, N_("Its columns that are taken.")},
+};
+static const struct shape from_shape = {
+    .kind = SHAPE_OBJECT, .name = "lookupData", FIELDS(from_fields)};
+static const struct field sequence_fields[] = {
+    {"start", &shape_number, false, N_("The first number (default 0).")},
+    {"stop", &shape_number, true, N_("The numbers end before this one.")},
+    {"step", &shape_number, false, N_("From one to the next (default 1).")},
+};
+static const struct shape sequence_shape = {
+    .kind = SHAPE_OBJECT, .name = "sequence", FIELDS(sequence_fields)};
+static const struct shape keys_shape = {
+    .kind = SHAPE_ARRAY, .item = &shape_any, .least = 1, .most = 10000};
+static const struct shape *const keyvals_options[] = {&keys_shape, &sequence_shape};
+static const struct shape keyvals_shape = {.kind = SHAPE_EITHER, OPTIONS(keyvals_options)};
+static const char *const method_words[] = {"value", "mean", "median", "min", "max", "linear"};
+static const struct shape method_shape = {.kind = SHAPE_WORD, WORDS(method_words)};
+static const struct shape row_count_shape = {
+    .kind = SHAPE_INTEGER, .minimum = 1, .maximum = 1000000};
+static const struct shape step_share_shape = {
+    .kind = SHAPE_NUMBER, .minimum = 0.0001, .maximum = 1};
+static const struct shape share_number_shape = {.kind = SHAPE_NUMBER, .minimum = 0, .maximum = 1};
+static const struct shape shares_shape = {
+    .kind = SHAPE_ARRAY, .item = &share_number_shape, .least = 1, .most = 10000};
+static const struct shape ends_shape = {
+    .kind = SHAPE_ARRAY, .item = &shape_number, .least = 2, .most = 2};
+
 static const struct field transform_fields[] = {
     {"filter", &test_shape, false, N_("Keeps the rows that pass: an expression or a predicate.")},
     {"calculate", &shape_string, false, N_("An expression, into the column `as`.")},
@@ -75,6 +105,25 @@ static const struct field transform_fields[] = {
     {"stack", &shape_string, false, N_("Piles the amounts of this column up.")},
     {"timeUnit", &time_unit_shape, false, N_("Cuts the times of `field` to a unit.")},
     {"window", &window_shape, false, N_("Ranks, neighbours and running sums.")},
+    {"lookup", &shape_string, false, N_("The column by which columns of another table are found.")},
+    {"impute", &shape_string, false, N_("The column that gets rows for absent keys.")},
+    {"pivot", &shape_string, false, N_("The column whose values become columns.")},
+    {"quantile", &shape_string, false, N_("The column whose quantiles are found.")},
+    {"regression", &shape_string, false, N_("The column through which a line is laid.")},
+    {"sample", &row_count_shape, false, N_("Refused where rows would be left out at random.")},
+    {"from", &from_shape, false, N_("Of lookup: the other table, its key and its columns.")},
+    {"default", &shape_any, false, N_("Of lookup: what rows without a partner get.")},
+    {"key", &shape_string, false, N_("Of impute: the column whose values each group should have.")},
+    {"keyvals", &keyvals_shape, false, N_("Of impute: further values of the key.")},
+    {"method", &method_shape, false,
+     N_("Of impute: value (default), mean, median, min or max; of regression: linear.")},
+    {"value", &shape_any, false, N_("Of impute: the constant (default 0); of pivot: the amounts.")},
+    {"op", &aggregate_word_shape, false, N_("Of pivot: how rows are brought together (sum).")},
+    {"limit", &row_count_shape, false, N_("Of pivot: at most so many columns.")},
+    {"probs", &shares_shape, false, N_("Of quantile: the shares, from 0 to 1.")},
+    {"step", &step_share_shape, false, N_("Of quantile: from share to share (default 0.01).")},
+    {"on", &shape_string, false, N_("Of regression: the column along which the line runs.")},
+    {"extent", &ends_shape, false, N_("Of regression: where the line begins and ends.")},
     {"as", &as_shape, false, N_("The name of the new column, or the names.")},
     {"field", &shape_string, false, N_("The column that bin and timeUnit read.")},
     {"groupby", &names_shape, false, N_("The columns whose values make groups.")},

@@ -95,6 +95,18 @@ const struct value **transform_columns(const struct transform_run *run, const st
     return columns;
 }
 
+void transform_keep_groups(const struct transform_run *run, const struct table *table,
+                           const struct json *groupby, const size_t *rows, struct table *result) {
+    for (const struct json *one = groupby ? groupby->first : NULL; one; one = one->next) {
+        const struct value *column = transform_column(run, table, one, one->string);
+        struct value *values = ARENA_ARRAY(run->arena, result->row_count, struct value);
+        for (size_t row = 0; row < result->row_count; row++) {
+            values[row] = column[rows[row]];
+        }
+        derived_set(result, one->string, values);
+    }
+}
+
 struct ordering {
     const struct table *table;
     const struct json *sort;

@@ -9,6 +9,11 @@ struct transform_run {
     struct arena *arena;
     struct diag *diag;
     bool chinese; // names of months and days in expressions
+    // The table that a key `data` means; NULL when a fault was reported, in `from` where it is
+    // absent.
+    const struct table *(*find_data)(const void *context, const struct json *data,
+                                     const struct json *from);
+    const void *context;
 };
 
 struct transform {
@@ -39,6 +44,10 @@ const struct value *transform_column(const struct transform_run *run, const stru
 // The values of the columns that `list` names, `*count` of them; NULL with a report.
 const struct value **transform_columns(const struct transform_run *run, const struct table *table,
                                        const struct json *list, size_t *count);
+
+// Sets the columns of `groupby` in `result`, row i as the table's row `rows[i]` has them.
+void transform_keep_groups(const struct transform_run *run, const struct table *table,
+                           const struct json *groupby, const size_t *rows, struct table *result);
 
 // Rows ordered by `sort`, a list of {field, order}: the row numbers. NULL with a report.
 size_t *transform_order(const struct transform_run *run, const struct table *table,
