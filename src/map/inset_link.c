@@ -80,10 +80,12 @@ static void draw_lines(const struct map *map, struct rect box, struct rect frame
         {{0, 2}, {1, 3}}, // above
         {{2, 0}, {3, 1}}, // below
     };
-    int side = rect_right(frame) <= box.x    ? 0
-               : frame.x >= rect_right(box)  ? 1
-               : rect_bottom(frame) <= box.y ? 2
-                                             : 3;
+    const double gaps[] = {box.x - rect_right(frame), frame.x - rect_right(box),
+                           box.y - rect_bottom(frame), frame.y - rect_bottom(box)};
+    int side = 0;
+    for (int i = 1; i < 4; i++) {
+        side = gaps[i] > gaps[side] ? i : side;
+    }
     for (int i = 0; i < 2; i++) {
         struct point from = corner(box, facing[side][i][0]);
         struct point to = corner(frame, facing[side][i][1]);

@@ -63,10 +63,10 @@ static bool draw_scene(struct map *map, struct map_layout *layout) {
     if (!map_subject_draw(map)) {
         return false;
     }
-    fill_legend_draw(map, &layout->legend, layout->legend_corner);
+    fill_legend_draw(map, &layout->legend,
+                     (struct point){layout->legend_box.x, layout->legend_box.y});
     if (layout->legend.width > 0) {
-        map_add_obstacle(map, (struct rect){layout->legend_corner.x, layout->legend_corner.y,
-                                            layout->legend.width, layout->legend.height});
+        map_add_obstacle(map, layout->legend_box);
     }
     map_insets_draw(map, &layout->insets);
     map_furniture_draw(map, &layout->furniture);

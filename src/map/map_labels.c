@@ -7,6 +7,7 @@
 #include "map/border_grid.h"
 #include "map/label_solver.h"
 #include "map/map_label_column.h"
+#include "map/map_regions.h"
 #include "map/region_name.h"
 #include "scene/path.h"
 
@@ -351,12 +352,18 @@ static void draw_name(const struct labels *labels, const struct region_label *la
                       uint32_t candidate) {
     const struct map *map = labels->map;
     struct rect box = label->candidates[candidate].box;
+    struct point middle = {box.x + box.width / 2, box.y + box.height / 2};
+    struct colour halo = label->region->fill;
+    if (label->region->symbol.width > 0) { // beside its symbol a name may leave its region
+        const struct map_region *under = map_region_at(map, middle);
+        halo = under ? under->fill : map->style->paper;
+    }
     struct text_placement place = {
-        .at = {box.x + box.width / 2, box.y + box.height / 2},
+        .at = middle,
         .align = ALIGN_CENTRE,
         .baseline = BASELINE_MIDDLE,
         .halo_width = halo_width,
-        .halo = label->region->fill,
+        .halo = halo,
     };
     text_place(map->scene, ROLE_MARK_LABEL, OWNER_NONE,
                label->forms[label->form_of[candidate]].block, &place);

@@ -3,7 +3,6 @@
 
 #include "base/i18n.h"
 #include "document/remark.h"
-#include "map/border_grid.h"
 #include "map/graticule.h"
 #include "map/map_layer.h"
 #include "map/map_regions.h"
@@ -89,87 +88,54 @@ static bool is_free(const struct map *map, const struct map_layout *layout) {
     return !(height > 0) && layout->width < WIDE_PX;
 }
 
-// ---- where the subject is: a coarse picture of it
+// ---- corners
 
-// Borders alone are marked: regions are small beside a legend, and the corner of a large one is
-// told from outside by the sum of what lies between borders.
-static struct border_grid make_mask(const struct map *map) {
-    // The subject's places are metres, northwards, until the layer is fitted.
-    return border_grid_make(
-        map, (struct border_scale){map->origin, map->px_per_metre, -map->px_per_metre});
-}
-
-// Whether a box keeps off the subject and what has its place.
-static bool is_clear(const struct map *map, const struct map_layout *layout,
-                     const struct border_grid *mask, struct rect box) {
-    double gap = map->style->label.size;
-    struct rect around = {box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap};
-    for (size_t i = 0; i < layout->taken_count; i++) {
-        if (rect_overlaps(around, layout->taken[i])) {
-            return false;
-        }
-    }
-    return !border_grid_count(mask, around);
-}
-
-// Corners of the area in the order in which a box looks for its place.
-enum corner { BOTTOM_LEFT, BOTTOM_RIGHT, TOP_LEFT, TOP_RIGHT, CORNERS };
 static const enum corner for_legends[CORNERS] = {BOTTOM_LEFT, BOTTOM_RIGHT, TOP_LEFT, TOP_RIGHT};
 static const enum corner for_approval[CORNERS] = {BOTTOM_RIGHT, BOTTOM_LEFT, TOP_RIGHT, TOP_LEFT};
 static const enum corner for_insets[CORNERS] = {TOP_RIGHT, BOTTOM_RIGHT, TOP_LEFT, BOTTOM_LEFT};
 static const enum corner for_bars[CORNERS] = {BOTTOM_RIGHT, BOTTOM_LEFT, TOP_RIGHT, TOP_LEFT};
 static const enum corner for_arrows[CORNERS] = {TOP_RIGHT, TOP_LEFT, BOTTOM_RIGHT, BOTTOM_LEFT};
 
-// The first corner where the box is clear, above or below what stands there already.
-static bool find_place(const struct map *map, struct map_layout *layout,
-                       const struct border_grid *mask, struct rect *box,
-                       const enum corner order[CORNERS]) {
-    double gap = map->style->label.size;
-    for (size_t i = 0; i < CORNERS; i++) {
-        bool right = order[i] == BOTTOM_RIGHT || order[i] == TOP_RIGHT;
-        bool bottom = order[i] == BOTTOM_RIGHT || order[i] == BOTTOM_LEFT;
-        double most = fmax(0, map->area.height - box->height);
-        for (double away = 0; away <= most / 2; away += gap) {
-            box->x = right ? rect_right(map->area) - box->width : map->area.x;
-            box->y = map->area.y + (bottom ? most - away : away);
-            if (box->height <= map->area.height && is_clear(map, layout, mask, *box)) {
-                layout->taken[layout->taken_count++] = *box;
-                return true;
-            }
-        }
+static void place_approval(struct map_layout *layout, struct corners *corners) {
+    struct rect area = corners->map->area;
+    if (!layout->approval) {
+        return;
     }
-    return false;
+    struct rect words = {0, 0, layout->approval->width, layout->approval->height};
+    if (!corners_find(corners, &words, for_approval)) {
+        words.x = rect_right(area) - words.width;
+        words.y = rect_bottom(area) - words.height;
+        corners_take(corners, words);
+    }
+    layout->approval_corner = (struct point){words.x, words.y};
 }
 
-// Review number, legend and insets, each in a corner; true when all of them are clear.
-static bool find_corners(const struct map *map, struct map_layout *layout) {
-    struct border_grid mask = make_mask(map);
-    layout->taken_count = 0;
-    if (layout->title.width > 0) {
-        layout->taken[layout->taken_count++] = layout->title;
-    }
-    if (layout->approval) {
-        struct rect words = {0, 0, layout->approval->width, layout->approval->height};
-        if (!find_place(map, layout, &mask, &words, for_approval)) {
-            words.x = rect_right(map->area) - words.width;
-            words.y = rect_bottom(map->area) - words.height;
-            layout->taken[layout->taken_count++] = words;
-        }
-        layout->approval_corner = (struct point){words.x, words.y};
-    }
-    struct rect legend = {0, 0, layout->legend.width, layout->legend.height};
-    layout->legend_placed =
-        !(legend.width > 0) || find_place(map, layout, &mask, &legend, for_legends);
-    bool found = layout->legend_placed;
-    layout->legend_corner = (struct point){legend.x, legend.y};
+static bool place_insets(struct map_layout *layout, struct corners *corners) {
+    bool found = true;
     for (size_t i = 0; i < layout->insets.count; i++) {
         struct map_inset *inset = &layout->insets.items[i];
         struct rect box = {0, 0, inset->width, inset->height};
-        inset->placed = find_place(map, layout, &mask, &box, for_insets);
+        inset->placed = corners_find(corners, &box, for_insets);
         inset->corner = (struct point){box.x, box.y};
         found = found && inset->placed;
     }
     return found;
+}
+
+// Review number, legends and insets, each in a corner; true when all of them are clear.
+static bool find_corners(const struct map *map, struct map_layout *layout) {
+    layout->taken_count = 0;
+    struct corners corners = corners_open(map, layout->taken, &layout->taken_count);
+    if (layout->title.width > 0) {
+        corners_take(&corners, layout->title);
+    }
+    place_approval(layout, &corners);
+    layout->legends_placed = true;
+    for (size_t i = 0; i < layout->legend_count; i++) {
+        bool found = corners_find(&corners, layout->legends[i], for_legends);
+        layout->legends_placed = layout->legends_placed && found;
+    }
+    return place_insets(layout, &corners) && layout->legends_placed;
 }
 
 // In a wide picture a map may rise beside a short title: as high as the picture, in the middle or
@@ -196,8 +162,10 @@ static bool fill_height(struct map *map, struct map_layout *layout, struct rect 
         fit(map, bounds, area);
         double room = graticule_inside(map, area).width - bounds.width * map->px_per_metre;
         map->origin.x += i ? room / 2 : 0;
-        struct border_grid mask = make_mask(map);
-        if (room > 0 && !border_grid_count(&mask, layout->title) && find_corners(map, layout)) {
+        size_t none = 0;
+        struct corners corners = corners_open(map, layout->taken, &none);
+        if (room > 0 && !border_grid_count(&corners.mask, layout->title) &&
+            find_corners(map, layout)) {
             return true;
         }
     }
@@ -218,64 +186,84 @@ static bool move_right(struct map *map, struct map_layout *layout, struct rect b
     return false;
 }
 
-// A narrow picture of free height grows until the legend fits below the map's hollows.
-static void grow(struct map *map, struct map_layout *layout) {
-    double step = map->style->label.size, most = layout->legend.height + 2 * step;
-    for (double more = 0; more < most; more += step) {
-        map->area.height += step;
-        layout->height += step;
-        if (find_corners(map, layout)) {
-            return;
-        }
+// px of all legends one below the other.
+static struct rect legends_size(const struct map *map, const struct map_layout *layout) {
+    struct rect size = {0};
+    for (size_t i = 0; i < layout->legend_count; i++) {
+        size.width = fmax(size.width, layout->legends[i]->width);
+        size.height += layout->legends[i]->height + (i ? map->style->label.size : 0);
     }
+    return size;
 }
 
-// A column of its own beside the map, or in tall pictures a row below it.
+// A narrow picture of free height grows until legends and insets fit below the map's hollows.
+static bool grow(struct map *map, struct map_layout *layout) {
+    double step = map->style->label.size, before = map->area.height, height = layout->height;
+    double most = legends_size(map, layout).height + 2 * step * (double)layout->legend_count;
+    for (size_t i = 0; i < layout->insets.count; i++) {
+        most += layout->insets.items[i].height + 2 * step;
+    }
+    for (double more = step; more < most + step; more += step) {
+        map->area.height = before + more;
+        layout->height = height + more;
+        if (find_corners(map, layout)) {
+            return true;
+        }
+    }
+    map->area.height = before;
+    layout->height = height;
+    find_corners(map, layout);
+    return false;
+}
+
+// A column of their own beside the map, or in tall pictures a row below it.
 static void put_beside(struct map *map, struct map_layout *layout, struct rect bounds) {
     double gap = 2 * map->style->label.size;
-    struct rect rest = map->area;
+    struct rect rest = map->area, size = legends_size(map, layout);
     bool below = map->area.height > map->area.width;
     if (below) {
-        rest.height -= layout->legend.height + gap;
-        layout->legend_corner = (struct point){rest.x, rect_bottom(rest) + gap};
+        rest.height -= size.height + gap;
+        size.x = rest.x;
+        size.y = rect_bottom(rest) + gap;
     } else {
-        rest.width -= layout->legend.width + gap;
-        layout->legend_corner = (struct point){rect_right(rest) + gap,
-                                               rest.y + (rest.height - layout->legend.height) / 2};
+        rest.width -= size.width + gap;
+        size.x = rect_right(rest) + gap;
+        size.y = rest.y + (rest.height - size.height) / 2;
     }
     if (rest.width > LEAST_PX && rest.height > LEAST_PX) {
         fit(map, bounds, rest);
     }
-    layout->taken[layout->taken_count++] =
-        (struct rect){layout->legend_corner.x, layout->legend_corner.y, layout->legend.width,
-                      layout->legend.height};
+    layout->taken_count = 0;
+    struct corners corners = corners_open(map, layout->taken, &layout->taken_count);
+    for (size_t i = 0; i < layout->legend_count; i++) {
+        layout->legends[i]->x = size.x;
+        layout->legends[i]->y = size.y;
+        corners_take(&corners, *layout->legends[i]);
+        size.y += layout->legends[i]->height + gap / 2;
+    }
+    place_approval(layout, &corners);
+    place_insets(layout, &corners);
 }
 
-// ---- scale bar, north arrow and the legend of symbols
+// ---- scale bar and north arrow
 
-static void place_one(const struct map *map, struct map_layout *layout,
-                      const struct border_grid *mask, struct rect *box,
-                      const enum corner order[CORNERS]) {
-    if (box->width > 0 && !find_place(map, layout, mask, box, order)) {
+static void place_one(struct corners *corners, struct rect *box, const enum corner order[CORNERS]) {
+    const struct map *map = corners->map;
+    if (box->width > 0 && !corners_find(corners, box, order)) {
         *box = (struct rect){0};
         diag_warning(map->guide.diag, DIAG_LAYOUT, json_place(map->guide.arena, map->json),
                      str_from(_("make the picture larger")),
-                     _("no corner of the map is free for scale bar, north arrow, sizes of symbols "
-                       "or widths of flows"));
+                     _("no corner of the map is free for scale bar or north arrow"));
     }
 }
 
 // After the map has its size for good: they depend on it.
 static void place_furniture(struct map *map, struct map_layout *layout) {
-    struct border_grid mask = make_mask(map);
+    struct corners corners = corners_open(map, layout->taken, &layout->taken_count);
     struct map_furniture *furniture = &layout->furniture;
-    map_symbols_set(map, &layout->symbols);
-    place_one(map, layout, &mask, &layout->symbols.legend_box, for_legends);
-    map_flows_set(map, &layout->flows);
-    place_one(map, layout, &mask, &layout->flows.legend_box, for_legends);
     map_furniture_set(map, furniture);
-    place_one(map, layout, &mask, &furniture->bar_box, for_bars);
-    place_one(map, layout, &mask, &furniture->arrow_box, for_arrows);
+    place_one(&corners, &furniture->bar_box, for_bars);
+    place_one(&corners, &furniture->arrow_box, for_arrows);
     map_furniture_turn(map, furniture);
 }
 
@@ -291,12 +279,26 @@ static void place_texts(const struct map *map, struct map_layout *layout) {
                                  layout->frame.foot_height};
 }
 
+// Sizes the legends of colours, symbols and flows.
+static void set_legends(const struct map *map, const struct fill *fill, struct map_layout *layout) {
+    layout->legend = fill_legend_set(map, fill);
+    layout->legend_box = (struct rect){0, 0, layout->legend.width, layout->legend.height};
+    map_symbols_set(map, &layout->symbols);
+    map_flows_set(map, &layout->flows);
+    struct rect *const all[] = {&layout->legend_box, &layout->symbols.legend_box,
+                                &layout->flows.legend_box};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        if (all[i]->width > 0) {
+            layout->legends[layout->legend_count++] = all[i];
+        }
+    }
+}
+
 bool map_layout_make(struct map *map, const struct fill *fill, struct map_layout *layout) {
     struct frame_texts texts = frame_words(map);
     double width = map->context->width > 0 ? map->context->width : map->style->width;
     layout->frame = frame_set(&map->guide, &texts, width - 2 * map->style->margin);
     map_insets_set(map, &layout->insets, width);
-    layout->legend = fill_legend_set(map, fill);
     struct str approval =
         document_text(map->context->document, map->guide.diag, json_get(map->json, "approval"));
     if (approval.len) {
@@ -310,12 +312,11 @@ bool map_layout_make(struct map *map, const struct fill *fill, struct map_layout
                    _("titles and notes leave no room for the map"));
         return false;
     }
+    set_legends(map, fill, layout);
     fit(map, bounds, map->area);
     bool placed = fill_height(map, layout, bounds) || find_corners(map, layout) ||
-                  move_right(map, layout, bounds) || layout->legend_placed;
-    if (!placed && is_free(map, layout)) {
-        grow(map, layout);
-    } else if (!placed) {
+                  move_right(map, layout, bounds) || (is_free(map, layout) && grow(map, layout));
+    if (!placed && !layout->legends_placed) {
         put_beside(map, layout, bounds);
     }
     place_texts(map, layout);

@@ -1,26 +1,31 @@
 // The plan of a map's picture: title, map, legend and foot, none on top of another.
 #pragma once
 
+#include "map/corner.h"
 #include "map/fill_legend.h"
 #include "map/map_flows.h"
 #include "map/map_furniture.h"
 #include "map/map_inset.h"
 #include "map/map_symbols.h"
 
+enum { MAP_LEGEND_LIMIT = 3 };
+
 struct map_layout {
     struct frame frame;
     double width, height; // of the picture
     struct rect head, foot;
     struct fill_legend legend;
-    struct point legend_corner;
-    bool legend_placed;                // it stands in a free corner, or there is none
+    struct rect legend_box;                 // px of the legend of colours
+    struct rect *legends[MAP_LEGEND_LIMIT]; // boxes of all legends that there are
+    size_t legend_count;
+    bool legends_placed;               // they stand in free corners
     const struct text_block *approval; // NULL: none
     struct point approval_corner;
     struct map_insets insets;
     struct map_furniture furniture;
     struct map_symbols symbols;
     struct map_flows flows;
-    struct rect taken[INSET_LIMIT + 7]; // px of what has its place
+    struct rect taken[CORNER_BOXES]; // px of what has its place
     size_t taken_count;
     struct rect title; // px of the title where the map rises beside it; else of size 0
 };

@@ -7,8 +7,8 @@
 
 #include <math.h>
 
-static const double LARGEST_SHARE = 0.05; // radius by the shorter side of the map
-static const double BAR_SHARE = 0.11;     // height of the highest bar by the same
+static const double LARGEST_SHARE = 0.06; // radius by the shorter side of the map
+static const double BAR_SHARE = 0.13;     // height of the highest bar by the same
 static const double BAR_WIDTH_EM = 0.36;  // of the label's size
 
 static const char *const kind_words[] = {

@@ -514,6 +514,32 @@ static void faults_of_symbols_are_named(void **state) {
     }
 }
 
+// A map without the legend of its sizes or colours would say nothing: room is made for all three.
+static void no_frame_loses_a_legend(void **state) {
+    struct fixture *f = *state;
+    static const double frames[][2] = {{1600, 900}, {1080, 0}, {800, 800}, {600, 1100}, {700, 0}};
+    for (size_t i = 0; i < sizeof frames / sizeof *frames; i++) {
+        struct scene scene;
+        assert_true(
+            draw(f,
+                 "{" PARTS "\"map\": {\"base\": \"sichuan\", \"approval\": \"示意图\", "
+                 "\"labels\": false, \"fill\": {\"field\": \"a\", \"title\": \"颜色\"}, "
+                 "\"symbols\": {\"type\": \"pie\", \"fields\": [\"a\", \"b\"], \"title\": "
+                 "\"大小\"}, \"flows\": {\"title\": \"宽度\", \"items\": [{\"from\": \"成都\", "
+                 "\"to\": \"达州\", \"value\": 5}]}}}",
+                 frames[i][0], frames[i][1], &scene));
+        static const char *const titles[] = {"颜色", "大小", "宽度"};
+        for (int k = 0; k < 3; k++) {
+            struct rect words = find_words(&scene, titles[k])->text.box;
+            assert_true(words.x >= 0 && rect_right(words) <= scene.width && words.y >= 0 &&
+                        rect_bottom(words) <= scene.height);
+        }
+        const struct finding *findings;
+        assert_int_equal(scene_check(&f->arena, &scene, (struct check_limits){0}, &findings), 0);
+        assert_int_equal(f->diag.warnings, 0);
+    }
+}
+
 static size_t count_boxes(const struct scene *scene) {
     size_t count = 0;
     for (size_t i = 0; i < scene->count; i++) {
@@ -568,6 +594,7 @@ int main(void) {
         MAP_TEST(bars_are_as_high_as_their_values),
         MAP_TEST(pies_never_lie_on_each_other),
         MAP_TEST(faults_of_symbols_are_named),
+        MAP_TEST(no_frame_loses_a_legend),
         MAP_TEST(insets_say_where_they_lie),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
