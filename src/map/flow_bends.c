@@ -8,7 +8,8 @@
 enum {
     FINE = 16,        // points along a flow that are compared
     COARSE = 6,       // of very many flows
-    FINE_LIMIT = 100, // flows
+    COARSE_BENDS = 5, // that these choose from
+    FINE_LIMIT = 40,  // flows
     ROUNDS = 3,
 };
 
@@ -26,13 +27,14 @@ enum { BENDS = sizeof bends / sizeof *bends };
 struct course {
     struct point at[FINE + 1];
     double half[FINE + 1]; // px from the middle to the edge
+    struct rect box;       // around all of it
 };
 
 struct chooser {
     const struct flow_space *space;
     struct course *courses; // of each flow, with its bend so far
     bool *set;
-    size_t count, points;
+    size_t count, points, bend_count;
 };
 
 // Arcs on maps go upwards.
@@ -47,15 +49,20 @@ static struct course course_of(const struct flow *flow, size_t points) {
         course.at[i] = flow_point_near(flow, share);
         double width = flow->start_width + (flow->end_width - flow->start_width) * share;
         course.half[i] = (i == points ? fmax(width, flow->head_width) : width) / 2;
+        double half = course.half[i];
+        struct rect own = {course.at[i].x - half, course.at[i].y - half, 2 * half, 2 * half};
+        course.box = i ? rect_union(course.box, own) : own;
     }
     return course;
 }
 
-static double distance_to_line(struct point p, struct point a, struct point b) {
+// Whether a point lies within `reach` of a line.
+static bool is_near(struct point p, struct point a, struct point b, double reach) {
     double dx = b.x - a.x, dy = b.y - a.y, length = dx * dx + dy * dy;
     double share = length > 0 ? ((p.x - a.x) * dx + (p.y - a.y) * dy) / length : 0;
-    share = fmin(fmax(share, 0), 1);
-    return hypot(p.x - a.x - share * dx, p.y - a.y - share * dy);
+    share = share < 0 ? 0 : share > 1 ? 1 : share;
+    double x = p.x - a.x - share * dx, y = p.y - a.y - share * dy;
+    return x * x + y * y < reach * reach;
 }
 
 static bool do_cross(const struct chooser *chooser, const struct course *a,
@@ -73,11 +80,14 @@ static bool do_cross(const struct chooser *chooser, const struct course *a,
 
 static double shared_cost(const struct chooser *chooser, const struct course *a,
                           const struct course *b) {
+    if (!rect_overlaps(rect_inset(a->box, -chooser->space->gap), b->box)) {
+        return 0;
+    }
     double cost = do_cross(chooser, a, b) ? COST_CROSSED : 0;
     for (size_t i = 1; i <= chooser->points; i++) {
         for (size_t j = 1; j <= chooser->points; j++) {
             double clear = a->half[i] + b->half[j] + chooser->space->gap;
-            if (distance_to_line(a->at[i], b->at[j - 1], b->at[j]) < clear) {
+            if (is_near(a->at[i], b->at[j - 1], b->at[j], clear)) {
                 // where all begin they must meet
                 cost += COST_SHARED * (0.25 + (double)(i < j ? i : j) / (double)chooser->points);
                 break;
@@ -120,7 +130,7 @@ static double cost_of(const struct chooser *chooser, size_t index, const struct 
 
 static void choose_one(const struct chooser *chooser, struct flow *flow, size_t index) {
     double least = INFINITY, side = usual_side(flow), best = USUAL;
-    for (size_t i = 0; i < BENDS; i++) {
+    for (size_t i = 0; i < chooser->bend_count; i++) {
         flow->bend = side * bends[i];
         struct course course = course_of(flow, chooser->points);
         double cost = cost_of(chooser, index, &course, bends[i]);
@@ -141,6 +151,7 @@ void flow_bends_choose(const struct flow_space *space, struct flow *flows, size_
         .set = ARENA_ARRAY(space->arena, count, bool),
         .count = count,
         .points = count <= FINE_LIMIT ? FINE : COARSE,
+        .bend_count = count <= FINE_LIMIT ? BENDS : COARSE_BENDS,
     };
     for (int round = 0; round < (count <= FINE_LIMIT ? ROUNDS : 1); round++) {
         for (size_t i = 0; i < count; i++) {

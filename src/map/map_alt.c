@@ -40,6 +40,23 @@ static void add_highlights(const struct map *map, struct buf *out) {
     buf_add_text(out, count ? "。" : "");
 }
 
+// Pins by their words, one line each.
+static void add_pins(const struct map *map, struct buf *out) {
+    const struct json *list = json_get(map->json, "pins");
+    for (const struct json *pin = list ? list->first : NULL; pin; pin = pin->next) {
+        const struct json *label = json_get(pin, "label"), *at = json_get(pin, "at");
+        struct str words = document_text(map->context->document, map->guide.diag, label);
+        if (!words.len && at->kind == JSON_STRING) {
+            words = at->string;
+        }
+        buf_add_text(out, pin->index ? "；" : "标注：");
+        for (size_t i = 0; i < words.len; i++) {
+            buf_printf(out, "%c", words.data[i] == '\n' ? ' ' : words.data[i]);
+        }
+    }
+    buf_add_text(out, list ? "。" : "");
+}
+
 struct str map_alt_write(const struct map *map, const struct fill *fill) {
     struct buf out = BUF_INIT(map->guide.arena);
     const char *kind = fill->kind == FILL_NONE ? "地图" : "分级统计地图";
@@ -59,6 +76,7 @@ struct str map_alt_write(const struct map *map, const struct fill *fill) {
         }
     }
     add_highlights(map, &out);
+    add_pins(map, &out);
     struct str copy = str_copy(map->guide.arena, buf_str(&out));
     buf_done(&out);
     return copy;

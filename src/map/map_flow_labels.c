@@ -6,7 +6,7 @@
 #include "map/fill_words.h"
 #include "map/label_solver.h"
 #include "map/leader.h"
-#include "map/map_regions.h"
+#include "map/map_look.h"
 #include "map/region_name.h"
 
 #include <math.h>
@@ -118,12 +118,9 @@ static size_t list_labels(const struct map *map, const struct map_flows *flows,
 
 static void draw_label(const struct map *map, const struct flow_label *label, struct rect box) {
     struct point middle = {box.x + box.width / 2, box.y + box.height / 2};
-    const struct map_region *under = map_region_at(map, middle);
-    struct text_placement place = {.at = middle,
-                                   .align = ALIGN_CENTRE,
-                                   .baseline = BASELINE_MIDDLE,
-                                   .halo_width = 0.18 * map->style->label.size,
-                                   .halo = under ? under->fill : map->style->paper};
+    struct text_placement place = {
+        .at = middle, .align = ALIGN_CENTRE, .baseline = BASELINE_MIDDLE};
+    map_look_halo(map, box, &place);
     text_place(map->scene, ROLE_MARK_LABEL, OWNER_NONE, label->block, &place);
 }
 

@@ -6,7 +6,7 @@
 #include "map/border_grid.h"
 #include "map/label_solver.h"
 #include "map/leader.h"
-#include "map/map_regions.h"
+#include "map/map_look.h"
 #include "map/map_spot.h"
 
 #include <math.h>
@@ -104,12 +104,10 @@ static void draw_words(const struct map *map, const struct pin *pin, struct rect
                        uint32_t owner) {
     bool left = rect_right(box) <= pin->at.x;
     struct point middle = {box.x + box.width / 2, box.y + box.height / 2};
-    const struct map_region *under = map_region_at(map, middle);
     struct text_placement place = {.at = {left ? rect_right(box) - 4 : box.x + 4, middle.y},
                                    .align = left ? ALIGN_END : ALIGN_START,
-                                   .baseline = BASELINE_MIDDLE,
-                                   .halo_width = 0.18 * map->style->label.size,
-                                   .halo = under ? under->fill : map->style->paper};
+                                   .baseline = BASELINE_MIDDLE};
+    map_look_halo(map, box, &place);
     text_place(map->scene, ROLE_MARK_LABEL, owner, pin->block, &place);
 }
 

@@ -3,7 +3,7 @@
 
 #include "base/i18n.h"
 #include "map/label_solver.h"
-#include "map/map_regions.h"
+#include "map/map_look.h"
 
 enum { SIDES = 8 };
 
@@ -32,12 +32,9 @@ static void list_places(const struct symbol_name *name, struct placed_name *plac
 
 static void draw_name(const struct map *map, const struct text_block *block, struct rect box) {
     struct point middle = {box.x + box.width / 2, box.y + box.height / 2};
-    const struct map_region *under = map_region_at(map, middle);
-    struct text_placement place = {.at = middle,
-                                   .align = ALIGN_CENTRE,
-                                   .baseline = BASELINE_MIDDLE,
-                                   .halo_width = 0.18 * map->style->label.size,
-                                   .halo = under ? under->fill : map->style->paper};
+    struct text_placement place = {
+        .at = middle, .align = ALIGN_CENTRE, .baseline = BASELINE_MIDDLE};
+    map_look_halo(map, box, &place);
     text_place(map->scene, ROLE_MARK_LABEL, OWNER_NONE, block, &place);
 }
 

@@ -70,6 +70,8 @@ static void words_without_room_stand_farther_off_with_a_line(void **state) {
                      1600, 900, &scene));
     check_clean(f, &scene);
     assert_int_equal(count_role(&scene, ROLE_MARK_LABEL), 5);
+    assert_true(str_find(scene.description, STR("标注：一号志愿服务队驻地所在社区；二号"), 0) !=
+                SIZE_MAX);
     assert_true(count_role(&scene, ROLE_LEADER) >= 1);
 }
 
