@@ -5,12 +5,16 @@
 
 static const double TINT = 0.16, SHADE = 0.45; // of the accent at the two ends
 static const double TURN = 0.75;               // where the pure accent stands
+static const double SEEN = 6; // of lightness (0 to 100): a shade that differs less is none
 
 static struct colour one_hue(const struct style *style, struct colour hue, double t) {
     struct colour tint = colour_mix(style->paper, hue, TINT);
     struct colour shade = colour_mix(hue, style->ink, SHADE);
-    return t < TURN ? colour_mix(tint, hue, t / TURN)
-                    : colour_mix(hue, shade, (t - TURN) / (1 - TURN));
+    // A black accent has no shade: the ramp ends with it, so that no two classes look alike.
+    bool shaded = fabs(colour_lightness(hue) - colour_lightness(shade)) > SEEN;
+    double turn = shaded ? TURN : 1;
+    return t < turn ? colour_mix(tint, hue, t / turn)
+                    : colour_mix(hue, shade, shaded ? (t - turn) / (1 - turn) : 0);
 }
 
 static struct colour own_colour(const struct ramp *ramp, double t) {

@@ -13,10 +13,14 @@
 
 enum { SIDES = 12, RINGS = 3, SHARES = 5, PLACES = RINGS * SIDES };
 
+enum { FORMS = 2 }; // in one line, in two
+
 struct flow_label {
     const struct map_flow *flow;
-    const struct text_block *block;
-    struct label_candidate places[PLACES]; // the best first
+    const struct text_block *forms[FORMS];         // the second may be NULL
+    const struct text_block *block;                // the one that places are listed for
+    struct label_candidate places[FORMS * PLACES]; // the best first
+    uint8_t form_of[FORMS * PLACES];
     size_t place_count;
 };
 
@@ -24,6 +28,7 @@ static void add_place(struct flow_label *label, struct point centre) {
     double width = label->block->width + 4, height = label->block->height + 2;
     label->places[label->place_count] = (struct label_candidate){
         {centre.x - width / 2, centre.y - height / 2, width, height}, (double)label->place_count};
+    label->form_of[label->place_count] = label->forms[0] != label->block;
     label->place_count++;
 }
 
@@ -75,7 +80,7 @@ static void list_along(struct flow_label *label, double em) {
 }
 
 static struct str words_of(const struct map *map, const struct map_flows *flows,
-                           const struct map_flow *flow) {
+                           const struct map_flow *flow, size_t form) {
     struct arena *arena = map->guide.arena;
     if (flow->words.len || flows->labels == FLOW_LABELS_NONE) {
         return flow->words;
@@ -89,39 +94,55 @@ static struct str words_of(const struct map *map, const struct map_flows *flows,
         return amount;
     }
     struct str name = region_name_short(arena, flow->end.words);
-    return str_printf(arena, "%.*s %.*s", STR_ARG(name), STR_ARG(amount));
+    return str_printf(arena, "%.*s%c%.*s", STR_ARG(name), form ? '\n' : ' ', STR_ARG(amount));
+}
+
+// Place and amount in two lines where one has no room.
+static void set_forms(const struct map *map, const struct map_flows *flows,
+                      struct flow_label *label) {
+    struct style_text look = map->style->legend_label;
+    look.colour = map->style->ink;
+    struct str one = words_of(map, flows, label->flow, 0),
+               two = words_of(map, flows, label->flow, 1);
+    if (label->flow->words.len) {
+        label->forms[0] = guide_set_title(&map->guide, &look, one, 0);
+        return;
+    }
+    label->forms[0] = guide_set(&map->guide, &look, one, 0, TEXT_WRAP);
+    label->forms[1] = str_equal(one, two) ? NULL : guide_set(&map->guide, &look, two, 0, TEXT_WRAP);
 }
 
 static size_t list_labels(const struct map *map, const struct map_flows *flows,
                           const struct map_busy *busy, struct flow_label *labels) {
-    struct style_text look = map->style->legend_label;
-    look.colour = map->style->ink;
+    double em = map->style->label.size;
     size_t count = 0;
     for (size_t i = 0; i < flows->count; i++) {
-        struct str words = words_of(map, flows, &flows->items[i]);
-        if (!words.len) {
+        if (!words_of(map, flows, &flows->items[i], 0).len) {
             continue;
         }
         struct flow_label *label = &labels[count++];
         label->flow = &flows->items[i];
-        label->block = flows->items[i].words.len
-                           ? guide_set_title(&map->guide, &look, words, 0)
-                           : guide_set(&map->guide, &look, words, 0, TEXT_WRAP);
-        if (flows->labels == FLOW_LABELS_ALONG) {
-            list_along(label, map->style->label.size);
-        } else {
-            list_end(busy, label, map->style->label.size);
+        set_forms(map, flows, label);
+        for (size_t form = 0; form < FORMS && label->forms[form]; form++) {
+            label->block = label->forms[form];
+            if (flows->labels == FLOW_LABELS_ALONG) {
+                list_along(label, em);
+            } else {
+                list_end(busy, label, em);
+            }
         }
     }
     return count;
 }
 
-static void draw_label(const struct map *map, const struct flow_label *label, struct rect box) {
+static void draw_label(const struct map *map, const struct flow_label *label, uint32_t chosen) {
+    struct rect box = label->places[chosen].box;
     struct point middle = {box.x + box.width / 2, box.y + box.height / 2};
     struct text_placement place = {
         .at = middle, .align = ALIGN_CENTRE, .baseline = BASELINE_MIDDLE};
     map_look_halo(map, box, &place);
-    text_place(map->scene, ROLE_MARK_LABEL, OWNER_NONE, label->block, &place);
+    text_place(map->scene, ROLE_MARK_LABEL, OWNER_NONE, label->forms[label->form_of[chosen]],
+               &place);
 }
 
 void map_flows_label(struct map *map, const struct map_flows *flows, struct map_busy *busy) {
@@ -141,10 +162,10 @@ void map_flows_label(struct map *map, const struct map_flows *flows, struct map_
             diag_warning(map->guide.diag, DIAG_LABEL_UNPLACED, labels[i].flow->place,
                          str_from(_("make the picture larger, or shorten the label")),
                          _("the words of a flow have no room on the map: %.*s"),
-                         STR_ARG(labels[i].block->words));
+                         STR_ARG(labels[i].forms[0]->words));
             continue;
         }
-        draw_label(map, &labels[i], labels[i].places[chosen[i]].box);
+        draw_label(map, &labels[i], chosen[i]);
         if (flows->labels == FLOW_LABELS_END && labels[i].flow->end.region) {
             labels[i].flow->end.region->named = true;
         }

@@ -15,10 +15,11 @@
 
 enum { NAMES_BY_DEFAULT = 40 }; // a base of more regions shows names only when asked
 
-static const double clearance = 3;  // px around a name that no other may touch
-static const double halo_width = 4; // px
-static const double tall = 1.6;     // height by width of a region whose name may stand upright
-static const double thinning = 1.5; // px between the vertices that places are looked for with
+static const double clearance = 3;   // px around a name that no other may touch
+static const double halo_width = 4;  // px
+static const double least_size = 15; // px, 11 pt: what is still read on a screen
+static const double tall = 1.6;      // height by width of a region whose name may stand upright
+static const double thinning = 1.5;  // px between the vertices that places are looked for with
 static const double anchor_precision = 2; // px
 
 // What a place costs before its distance from the anchor counts.
@@ -147,13 +148,21 @@ static struct colour name_colour(const struct style *style, struct colour fill) 
     return colour_contrast(black, fill) > colour_contrast(white, fill) ? black : white;
 }
 
-static void write_names(struct labels *labels, bool full, double size) {
+// 阿坝藏族羌族自治州, 阿坝州, 阿坝.
+enum name_form { NAME_FULL, NAME_SHORT, NAME_CORE };
+
+static struct str name_in(struct arena *arena, struct str name, enum name_form form) {
+    return form == NAME_FULL    ? name
+           : form == NAME_SHORT ? region_name_short(arena, name)
+                                : region_name_core(name);
+}
+
+static void write_names(struct labels *labels, enum name_form form, double size) {
     const struct map *map = labels->map;
     const struct style *style = map->style;
     for (size_t i = 0; i < labels->count; i++) {
         struct region_label *label = &labels->items[i];
-        struct str name = label->region->name;
-        label->words = full ? name : region_name_short(map->guide.arena, name);
+        label->words = name_in(map->guide.arena, label->region->name, form);
         if (label->region->amount.len) {
             label->words = str_printf(map->guide.arena, "%.*s\n%.*s", STR_ARG(label->words),
                                       STR_ARG(label->region->amount));
@@ -309,14 +318,21 @@ static double priority_of(const struct map_region *region) {
     return (region->highlighted ? 1e12 : 0) - region->box.width * region->box.height;
 }
 
-// True when every name has found a place; gives up at the first that has none inside its region
-// unless names may cross borders.
-static bool solve(struct labels *labels, bool across) {
+// A step of the ladder that names go down together.
+struct rung {
+    enum name_form form;
+    bool across; // names may cross borders
+    bool last;   // names that find no room are left out; else all of them take the next step
+    double size;
+};
+
+// True when every name has found a place.
+static bool solve(struct labels *labels, const struct rung *rung) {
     struct arena *arena = labels->map->guide.arena;
     for (size_t i = 0; i < labels->count; i++) {
         struct region_label *label = &labels->items[i];
-        find_places(labels, label, across);
-        if (!across && label->candidate_count == 0)
+        find_places(labels, label, rung->across);
+        if (!rung->last && label->candidate_count == 0)
             return false;
         labels->wishes[i] = (struct label_wish){label->candidates, label->candidate_count,
                                                 priority_of(label->region)};
@@ -334,14 +350,22 @@ static bool solve(struct labels *labels, bool across) {
 static void place_names(struct labels *labels) {
     const struct style *style = labels->map->style;
     double large = style->label.size, small = small_size(style);
-    const struct {
-        bool full, across;
-        double size;
-    } rungs[] = {
-        {true, false, large}, {false, false, large}, {false, false, small}, {false, true, small}};
-    for (size_t i = 0; i < sizeof rungs / sizeof *rungs; i++) {
-        write_names(labels, rungs[i].full, rungs[i].size);
-        if (solve(labels, rungs[i].across))
+    const struct rung on_map[] = {{NAME_FULL, false, false, large},
+                                  {NAME_SHORT, false, false, large},
+                                  {NAME_SHORT, false, false, small},
+                                  {NAME_SHORT, true, true, small}};
+    // On a tile a name is short and never reaches into the next one.
+    const struct rung on_tiles[] = {{NAME_FULL, false, false, large},
+                                    {NAME_SHORT, false, false, large},
+                                    {NAME_SHORT, false, false, small},
+                                    {NAME_CORE, false, false, small},
+                                    {NAME_CORE, false, true, fmin(small, least_size)}};
+    bool tiles = json_get(json_get(labels->map->json, "base"), "tiles");
+    const struct rung *rungs = tiles ? on_tiles : on_map;
+    size_t count = tiles ? sizeof on_tiles / sizeof *on_tiles : sizeof on_map / sizeof *on_map;
+    for (size_t i = 0; i < count; i++) {
+        write_names(labels, rungs[i].form, rungs[i].size);
+        if (solve(labels, &rungs[i]))
             return;
     }
 }

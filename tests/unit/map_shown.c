@@ -1,6 +1,7 @@
 // What is shown on maps: pins, flows and symbols, each where it belongs and clear of the rest.
 #include "map_fixture.h"
 
+#include "map/fill_colours.h"
 #include "map/leader.h"
 
 #include <math.h>
@@ -576,6 +577,58 @@ static void insets_say_where_they_lie(void **state) {
     check_said(f, DIAG_OUT_OF_RANGE, "[west, south, east, north]");
 }
 
+// ---- colours and names on tiles
+
+// In every style, that of black print too, five classes have five colours that are told apart.
+static void no_two_classes_look_alike(void **state) {
+    struct fixture *f = *state;
+    static const char *const styles[] = {"rong", "red", "journal", "dark", "vega"};
+    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++) {
+        const struct style *style = style_load(&f->arena, &f->diag, (struct diag_place){0},
+                                               str_from(styles[i]), STR("."), NULL);
+        struct ramp ramp = {.style = style};
+        for (int k = 1; k < 5; k++) {
+            double apart = fabs(colour_lightness(ramp_colour(&ramp, k / 4.0)) -
+                                colour_lightness(ramp_colour(&ramp, (k - 1) / 4.0)));
+            if (apart < 4) {
+                fail_msg("%s: classes %d and %d are %.1f apart", styles[i], k - 1, k, apart);
+            }
+        }
+    }
+}
+
+// In small tiles names go down to 阿坝 and smaller type, and are left to a line rather than reach
+// into the next tile.
+static void names_stay_in_their_tiles(void **state) {
+    struct fixture *f = *state;
+    static const double widths[] = {1600, 700, 480, 360};
+    for (size_t i = 0; i < sizeof widths / sizeof *widths; i++) {
+        struct scene scene;
+        assert_true(draw(f,
+                         "{" PARTS "\"map\": {\"base\": {\"tiles\": \"sichuan\"}, \"approval\": "
+                         "\"示意图\", \"fill\": {\"field\": \"a\", \"values\": true}}}",
+                         widths[i], 0, &scene));
+        for (size_t t = 0; t < scene.count; t++) {
+            const struct scene_item *text = &scene.items[t];
+            struct point middle = {text->text.ink.x + text->text.ink.width / 2,
+                                   text->text.ink.y + text->text.ink.height / 2};
+            for (size_t k = 0;
+                 text->kind == SCENE_TEXT && text->role == ROLE_MARK_LABEL && k < scene.count;
+                 k++) {
+                if (scene.items[k].role != ROLE_REGION) {
+                    continue;
+                }
+                struct rect tile = path_bounds(&scene.items[k].path.path);
+                if (middle.x > tile.x && middle.x < rect_right(tile) && middle.y > tile.y &&
+                    middle.y < rect_bottom(tile)) {
+                    assert_true(text->text.ink.x > tile.x - 1 &&
+                                rect_right(text->text.ink) < rect_right(tile) + 1);
+                }
+            }
+        }
+    }
+}
+
 #define MAP_TEST(name) cmocka_unit_test_setup_teardown(name, open_fixture, close_fixture)
 
 int main(void) {
@@ -598,6 +651,8 @@ int main(void) {
         MAP_TEST(faults_of_symbols_are_named),
         MAP_TEST(no_frame_loses_a_legend),
         MAP_TEST(insets_say_where_they_lie),
+        MAP_TEST(no_two_classes_look_alike),
+        MAP_TEST(names_stay_in_their_tiles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
