@@ -100,7 +100,8 @@ struct block block_banner_of_title(const struct block_context *context);
 struct block_text_request {
     enum look_text type;
     struct str words; // empty: no text
-    double width;     // px; 0: no limit
+    double width;     // px (height of a column when vertical); 0: no limit
+    bool vertical;    // in columns from right to left
     enum text_mode mode;
     bool has_colour;
     struct colour colour; // instead of the tone's
