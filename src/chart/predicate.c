@@ -7,7 +7,7 @@
 
 enum { PREDICATE_DEPTH_LIMIT = 50 };
 
-enum predicate_kind { TEST_EXPRESSION, TEST_FIELD, TEST_AND, TEST_OR, TEST_NOT };
+enum predicate_kind { TEST_EXPRESSION, TEST_FIELD, TEST_AND, TEST_OR, TEST_NOT, TEST_PARAMETER };
 
 struct predicate {
     enum predicate_kind kind;
@@ -74,6 +74,14 @@ static struct predicate *read_field(struct reader *reader, const struct json *js
     return test;
 }
 
+// As the picture begins nothing is selected, which passes every row unless `empty` says otherwise.
+static struct predicate *read_parameter(struct reader *reader, const struct json *json) {
+    struct predicate *test = ARENA_NEW(reader->arena, struct predicate);
+    test->kind = TEST_PARAMETER;
+    test->json = json;
+    return test;
+}
+
 static struct predicate *read_test(struct reader *reader, const struct json *json) {
     const struct json *part;
     struct predicate *test = NULL;
@@ -88,6 +96,8 @@ static struct predicate *read_test(struct reader *reader, const struct json *jso
         test = read_parts(reader, part, TEST_OR);
     } else if ((part = json_get(json, "not"))) {
         test = read_parts(reader, part, TEST_NOT);
+    } else if (json_get(json, "param")) {
+        test = read_parameter(reader, json);
     } else if (json_get(json, "field")) {
         test = read_field(reader, json);
     } else {
@@ -186,6 +196,8 @@ bool predicate_passes(struct predicate *test, size_t row) {
         return expr_is_true(&test->run, row);
     case TEST_FIELD:
         return field_passes(test, test->values[row]);
+    case TEST_PARAMETER:
+        return json_bool(json_get(test->json, "empty"), true);
     case TEST_NOT:
         return !predicate_passes(test->parts[0], row);
     default:

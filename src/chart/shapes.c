@@ -110,6 +110,8 @@ static const struct field unit_fields[] = {
     {"encoding", &encoding_shape, false, N_("Channels of this layer, beside the shared ones.")},
     {"data", &data_shape, false, N_("Rows of this layer only.")},
     {"transform", &transforms_shape, false, N_("Steps that make other tables of the rows.")},
+    {"params", &parameters_shape, false,
+     N_("What readers could change; the picture shows its begin.")},
     {"width", &extent_shape, false, N_("Width of the chart, where it has none itself.")},
     {"height", &extent_shape, false, N_("Height of the chart, where it has none itself.")},
 };
@@ -197,6 +199,18 @@ static const struct field resolve_fields[] = {
 };
 const struct shape resolve_shape = {
     .kind = SHAPE_OBJECT, .name = "resolve", FIELDS(resolve_fields)};
+
+static const struct field parameter_fields[] = {
+    {"name", &shape_string, true, N_("By which conditions and filters know it.")},
+    {"select", &shape_any, false, N_("How readers select; in a picture nothing is selected.")},
+    {"value", &shape_any, false, N_("Not together with `select`.")},
+    {"bind", &shape_any, false, N_("Accepted; pictures have no controls.")},
+    {"views", &shape_any, false, N_("Accepted, as `name`s of charts are.")},
+    {"expr", &shape_string, false, N_("Accepted; expressions do not know parameters.")},
+};
+static const struct shape parameter_shape = {
+    .kind = SHAPE_OBJECT, .name = "parameter", FIELDS(parameter_fields)};
+const struct shape parameters_shape = {.kind = SHAPE_ARRAY, .item = &parameter_shape};
 
 static const struct field view_fields[] = {
     {"title", &shape_text, false, N_("Stands over the chart.")},

@@ -6,7 +6,7 @@
 extern const struct shape mark_shape, encoding_shape, data_shape, layer_shape, extent_shape,
     geo_projection_shape, mixed_shape, highlight_shape, facet_operator_shape, view_shape,
     views_shape, repeat_shape, spacing_shape, view_align_shape, center_shape, bounds_shape,
-    resolve_shape, columns_shape;
+    resolve_shape, parameters_shape, columns_shape;
 
 extern const char *const type_words[];
 extern const char *const label_position_words[];

@@ -36,13 +36,6 @@ static const struct shape stack_word_shape = {.kind = SHAPE_WORD, WORDS(stack_wo
 static const struct shape *const stack_options[] = {&stack_word_shape, &shape_bool, &null_shape};
 static const struct shape stack_shape = {.kind = SHAPE_EITHER, OPTIONS(stack_options)};
 
-static const struct field condition_fields[] = {
-    {"test", &test_shape, true, N_("Which rows: a predicate, or an expression.")},
-    {"value", &colour_shape, true, N_("Their colour.")},
-};
-static const struct shape condition_shape = {
-    .kind = SHAPE_OBJECT, .name = "condition", FIELDS(condition_fields)};
-
 #define COMMON_FIELDS                                                                           \
     {"field", &field_shape, false, N_("A column of the data.")},                                \
         {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},        \
@@ -87,6 +80,29 @@ static const struct field second_fields[] = {
 static const struct shape second_shape = {
     .kind = SHAPE_OBJECT, .name = "secondChannel", FIELDS(second_fields)};
 
+#define PARAMETER_FIELDS                                                                    \
+    {"param", &shape_string, false,                                                         \
+     N_("A parameter by which readers select, in place of a test: in a picture nothing is " \
+        "selected, and all rows have what the condition says.")},                           \
+    {                                                                                       \
+        "empty", &shape_bool, false,                                                        \
+            N_("Whether all pass while nothing is selected (default true).")                \
+    }
+
+static const struct field condition_fields[] = {
+    {"test", &test_shape, false, N_("Which rows: a predicate, or an expression.")},
+    PARAMETER_FIELDS,
+    {"value", &colour_shape, false, N_("Their colour.")},
+    COMMON_FIELDS,
+    {"bin", &channel_bin_shape, false, N_("Of a parameter's field.")},
+    {"timeUnit", &time_unit_shape, false, N_("Of a parameter's field.")},
+    {"sort", &sort_shape, false, N_("Order of the categories.")},
+    {"legend", &legend_shape, false, N_("The legend; null for none.")},
+    {"scale", &colour_scale_shape, false, N_("Categories and their colours.")},
+};
+static const struct shape condition_shape = {
+    .kind = SHAPE_OBJECT, .name = "condition", FIELDS(condition_fields)};
+
 static const struct field colour_fields[] = {
     COMMON_FIELDS,
     {"datum", &shape_any, false, N_("A constant on the scale.")},
@@ -121,8 +137,12 @@ static const struct shape detail_shape = {
     .kind = SHAPE_OBJECT, .name = "detailChannel", FIELDS(detail_fields)};
 
 static const struct field number_condition_fields[] = {
-    {"test", &test_shape, true, N_("Which rows: a predicate, or an expression.")},
-    {"value", &px_shape, true, N_("Their constant.")},
+    {"test", &test_shape, false, N_("Which rows: a predicate, or an expression.")},
+    PARAMETER_FIELDS,
+    {"value", &px_shape, false, N_("Their constant.")},
+    {"field", &field_shape, false, N_("A column of the data.")},
+    {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},
+    {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
 };
 static const struct shape number_condition_shape = {
     .kind = SHAPE_OBJECT, .name = "numberCondition", FIELDS(number_condition_fields)};

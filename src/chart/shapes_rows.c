@@ -19,6 +19,9 @@ static const struct field predicate_fields[] = {
     {"and", &tests_shape, false, N_("All of these tests pass.")},
     {"or", &tests_shape, false, N_("One of these tests passes.")},
     {"not", &test_shape, false, N_("This test does not pass.")},
+    {"param", &shape_string, false,
+     N_("A parameter by which readers select: in a picture nothing is selected, and all pass.")},
+    {"empty", &shape_bool, false, N_("Whether all pass while nothing is selected (default true).")},
 };
 static const struct shape predicate_shape = {
     .kind = SHAPE_OBJECT, .name = "predicate", FIELDS(predicate_fields)};

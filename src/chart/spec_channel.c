@@ -190,9 +190,16 @@ static enum field_type read_type(const struct json *json, enum aggregate aggrega
     return datum && datum->kind == JSON_NUMBER ? TYPE_QUANTITATIVE : TYPE_NOMINAL;
 }
 
-static void read_condition(struct channel_spec *channel, const struct json *condition) {
+static void read_condition(struct spec_reader *reader, struct channel_spec *channel,
+                           const struct json *condition) {
     channel->test = json_get(condition, "test");
     channel->test_value = json_get(condition, "value");
+    if (condition && (!channel->test || !channel->test_value)) {
+        diag_error(reader->diag, DIAG_MISSING_FIELD, json_place(reader->arena, condition),
+                   STR("write \"test\" and \"value\", or \"param\""),
+                   _("a condition needs a test and a value"));
+        reader->failed = true;
+    }
 }
 
 // What a repetition puts in is a word by now.
@@ -237,7 +244,7 @@ void spec_read_channel(struct spec_reader *reader, const struct json *json,
     const struct json *legend_title = json_get(legend, "title");
     channel->has_legend_title = legend_title != NULL;
     channel->legend_title = json_string(legend_title, STR_NONE);
-    read_condition(channel, json_get(json, "condition"));
+    read_condition(reader, channel, json_get(json, "condition"));
     if (!check_repeated(reader, json_get(json, "field"))) {
         return;
     }

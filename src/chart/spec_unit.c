@@ -73,6 +73,30 @@ static const struct json *merge_channel(struct spec_reader *reader, const struct
     return merged;
 }
 
+// What a channel is before anybody selects: a condition by a parameter holds for all rows, or with
+// `empty: false` for none.
+static const struct json *begin_state(struct spec_reader *reader, const struct json *channel) {
+    const struct json *condition = json_get(channel, "condition");
+    if (!json_get(condition, "param")) {
+        return channel;
+    }
+    bool holds = json_bool(json_get(condition, "empty"), true),
+         value = json_get(condition, "value");
+    struct json *state = json_build_new(reader->arena, JSON_OBJECT, channel);
+    for (const struct json *part = holds ? condition->first : NULL; part; part = part->next) {
+        if (!str_is(part->key, "param") && !str_is(part->key, "empty")) {
+            json_build_add(state, json_build_copy(reader->arena, part));
+        }
+    }
+    for (const struct json *part = channel->first; part && !(holds && value); part = part->next) {
+        bool replaced = str_is(part->key, "condition") || (holds && str_is(part->key, "value"));
+        if (!replaced && !json_get_str(state, part->key)) {
+            json_build_add(state, json_build_copy(reader->arena, part));
+        }
+    }
+    return state;
+}
+
 static void read_encoding(struct spec_reader *reader, const struct json *encoding,
                           struct unit_spec *unit) {
     for (const struct json *member = encoding ? encoding->first : NULL; member;
@@ -80,7 +104,8 @@ static void read_encoding(struct spec_reader *reader, const struct json *encodin
         enum channel channel = channel_of_key(reader, member, unit);
         if (channel < CHANNEL_COUNT) {
             struct channel_spec *own = &unit->channels[channel];
-            const struct json *merged = merge_channel(reader, own->json, member);
+            const struct json *state = begin_state(reader, member);
+            const struct json *merged = merge_channel(reader, own->json, state);
             *own = (struct channel_spec){0};
             spec_read_channel(reader, merged, own);
         }

@@ -65,6 +65,20 @@ static const char *find_content(struct spec_reader *reader, const struct json *j
     return found;
 }
 
+// A selection that is made from the beginning would change what is drawn.
+static bool check_parameters(struct spec_reader *reader, const struct json *parameters) {
+    for (const struct json *one = parameters ? parameters->first : NULL; one; one = one->next) {
+        const struct json *value = json_get(one, "value");
+        if (json_get(one, "select") && value && value->kind != JSON_NULL) {
+            diag_error(reader->diag, DIAG_UNSUPPORTED, json_key_place(reader->arena, value),
+                       STR("write the test in the condition"),
+                       _("a selection from the beginning is not supported"));
+            return fail(reader);
+        }
+    }
+    return true;
+}
+
 // ---- charts
 
 // The chart's, or that of its first layer that has one.
@@ -93,7 +107,8 @@ static size_t count_units(const struct json *json) {
 static bool read_layers(struct spec_reader *reader, const struct inherited *outer,
                         const struct json *json, size_t depth, struct chart_spec *spec) {
     const char *content = find_content(reader, json);
-    if (!content || depth > SPEC_DEPTH_LIMIT) {
+    if (!content || depth > SPEC_DEPTH_LIMIT ||
+        !check_parameters(reader, json_get(json, "params"))) {
         return fail(reader);
     }
     if (str_is(STR("mark"), content)) {
@@ -267,6 +282,9 @@ static bool read_view(struct spec_reader *reader, const struct inherited *outer,
                    STR("say the same with fewer lists"),
                    _("charts stand in one another more than %d deep"), SPEC_DEPTH_LIMIT);
         return fail(reader);
+    }
+    if (!check_parameters(reader, json_get(json, "params"))) {
+        return false;
     }
     view->json = json;
     read_arrangement(json, view);
