@@ -17,6 +17,7 @@ struct mark {
     bool polar;             // the channel theta holds its amount
     bool shapes;            // draws boundaries
     bool places;            // takes the channels longitude and latitude
+    bool outlined;          // filled, and takes the property stroke
     const char *shape;      // of its filled symbols; NULL: the author's
     bool plain_ink;         // drawn in the style's ink when no colour is given
     const char *properties; // of the mark's object, beside type, color, opacity and tooltip

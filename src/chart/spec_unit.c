@@ -31,11 +31,16 @@ unsigned spec_find_word(struct str word, const char *const *words, unsigned coun
     return i;
 }
 
+// Whether the mark's colour is that of its outline.
+static bool draws_lines(const struct mark_spec *mark) {
+    return mark->mark->strokes || (mark->mark->symbols && !mark->filled);
+}
+
 // fill, and stroke of marks that are nothing else, are the one colour that a mark has.
 static enum channel channel_of_key(struct spec_reader *reader, const struct json *member,
                                    const struct unit_spec *unit) {
     if (str_is(member->key, "fill") ||
-        (str_is(member->key, "stroke") && unit->mark.mark->strokes)) {
+        (str_is(member->key, "stroke") && draws_lines(&unit->mark))) {
         return CHANNEL_COLOR;
     }
     if (str_is(member->key, "stroke")) {
@@ -73,6 +78,12 @@ static const struct json *merge_channel(struct spec_reader *reader, const struct
     return merged;
 }
 
+// A constant stroke of a filled mark is the mark's property.
+static bool takes_outline(const struct unit_spec *unit, const struct json *member) {
+    return str_is(member->key, "stroke") && json_get(member, "value") && member->count == 1 &&
+           unit->mark.mark->outlined && !draws_lines(&unit->mark);
+}
+
 // What a channel is before anybody selects: a condition by a parameter holds for all rows, or with
 // `empty: false` for none.
 static const struct json *begin_state(struct spec_reader *reader, const struct json *channel) {
@@ -101,6 +112,10 @@ static void read_encoding(struct spec_reader *reader, const struct json *encodin
                           struct unit_spec *unit) {
     for (const struct json *member = encoding ? encoding->first : NULL; member;
          member = member->next) {
+        if (takes_outline(unit, member)) {
+            unit->mark.stroke = json_get(member, "value");
+            continue;
+        }
         enum channel channel = channel_of_key(reader, member, unit);
         if (channel < CHANNEL_COUNT) {
             struct channel_spec *own = &unit->channels[channel];

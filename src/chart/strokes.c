@@ -24,3 +24,18 @@ struct stroke stroke_of_mark(const struct plot *plot, const struct plot_unit *un
     }
     return stroke;
 }
+
+struct stroke stroke_of_outline(const struct plot *plot, const struct plot_unit *unit) {
+    const struct mark_spec *mark = &unit->spec->mark;
+    struct colour colour;
+    struct stroke stroke = {0};
+    if (!mark->stroke || !spec_colour(plot->style, mark->stroke, &colour)) {
+        return stroke;
+    }
+    stroke.paint = paint_solid(colour);
+    stroke.width = isfinite(mark->stroke_width) ? mark->stroke_width : 1;
+    if (mark->dashes) {
+        stroke.dashes = read_dashes(plot, mark->dashes, &stroke.dash_count);
+    }
+    return stroke;
+}

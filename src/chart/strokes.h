@@ -7,6 +7,10 @@
 struct stroke stroke_of_mark(const struct plot *plot, const struct plot_unit *unit, size_t row,
                              double width);
 
+// The outline of a filled mark by its properties stroke, strokeWidth (1 px) and strokeDash; none
+// without stroke.
+struct stroke stroke_of_outline(const struct plot *plot, const struct plot_unit *unit);
+
 // Px² of the square around a row's symbol.
 double points_area(const struct plot *plot, const struct plot_unit *unit, size_t row);
 

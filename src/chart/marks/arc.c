@@ -1,5 +1,5 @@
 // Arcs: the parts of a whole around a circle, clockwise from the top.
-#include "chart/mark.h"
+#include "chart/strokes.h"
 #include "scene/path.h"
 
 #include "base/sort.h"
@@ -110,7 +110,9 @@ static void draw_slice(struct plot *plot, const struct plot_unit *unit, const st
     struct scene_path path = {.path = slice_path(plot->guide.arena, pie, slice),
                               .fill = paint_solid(unit->fills[slice->row]),
                               .opacity = 1};
-    if (plot->style->cell_gap > 0) {
+    if (unit->spec->mark.stroke) {
+        path.stroke = stroke_of_outline(plot, unit);
+    } else if (plot->style->cell_gap > 0) {
         path.stroke = (struct stroke){.paint = paint_solid(plot->style->paper),
                                       .width = plot->style->cell_gap,
                                       .join = JOIN_ROUND};
@@ -220,7 +222,9 @@ static void draw(struct plot *plot, const struct plot_unit *unit) {
 }
 
 const struct mark mark_arc = {.name = "arc",
+                              .outlined = true,
                               .polar = true,
                               .words = "饼图",
-                              .properties = "innerRadius outerRadius label",
+                              .properties =
+                                  "innerRadius outerRadius label stroke strokeWidth strokeDash",
                               .draw = draw};

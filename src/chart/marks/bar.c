@@ -1,5 +1,5 @@
 // Bars: a row's amount as a length from zero (or between two fields), across or upwards.
-#include "chart/mark.h"
+#include "chart/strokes.h"
 #include "scene/path.h"
 
 #include <math.h>
@@ -91,16 +91,20 @@ static void draw(struct plot *plot, const struct plot_unit *unit) {
         narrow(unit, &start, &width);
         struct rect rect = bar_rect(plot, unit, i, start, width);
         uint32_t owner = scene_new_owner(plot->scene);
-        add_bar(plot, unit, i, rect, owner)->label = plot_row_words(plot, unit, i);
+        struct scene_item *bar = add_bar(plot, unit, i, rect, owner);
+        bar->label = plot_row_words(plot, unit, i);
+        bar->path.stroke = stroke_of_outline(plot, unit);
         plot_draw_label(plot, unit, i, rect, owner);
     }
     scene_close_group(plot->scene);
 }
 
 const struct mark mark_bar = {.name = "bar",
+                              .outlined = true,
                               .banded = true,
                               .from_zero = true,
                               .stacks = true,
                               .words = "柱形图",
                               .draw = draw,
-                              .properties = "orient cornerRadius size label"};
+                              .properties =
+                                  "orient cornerRadius size label stroke strokeWidth strokeDash"};

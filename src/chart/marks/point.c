@@ -23,6 +23,7 @@ static void draw_point(struct plot *plot, const struct plot_unit *unit, size_t r
     struct scene_path path = {.path = path_done(&builder), .opacity = 1};
     if (mark->filled || mark->mark->joins || plot->style->points_filled) {
         path.fill = paint_solid(unit->fills[row]);
+        path.stroke = mark->mark->joins ? (struct stroke){0} : stroke_of_outline(plot, unit);
     } else {
         path.stroke = stroke_of_mark(plot, unit, row, plot->style->line_width);
     }
@@ -45,9 +46,11 @@ void points_draw(struct plot *plot, const struct plot_unit *unit) {
 }
 
 const struct mark mark_point = {.name = "point",
+                                .outlined = true,
                                 .symbols = true,
                                 .sheer = true,
                                 .places = true,
                                 .words = "散点图",
-                                .properties = "size shape filled strokeWidth strokeDash label",
+                                .properties =
+                                    "size shape filled stroke strokeWidth strokeDash label",
                                 .draw = points_draw};

@@ -1,5 +1,5 @@
 // Rects: a cell where two bands cross, or the space between two places on an axis.
-#include "chart/mark.h"
+#include "chart/strokes.h"
 
 #include <math.h>
 
@@ -44,16 +44,19 @@ static void draw(struct plot *plot, const struct plot_unit *unit) {
         rect.y += plot->area.y;
         part_cells(plot, &rect);
         uint32_t owner = scene_new_owner(plot->scene);
-        scene_add_rect(plot->scene, ROLE_MARK_RECT, owner, rect, paint_solid(unit->fills[i]))
-            ->label = plot_row_words(plot, unit, i);
+        struct scene_item *cell =
+            scene_add_rect(plot->scene, ROLE_MARK_RECT, owner, rect, paint_solid(unit->fills[i]));
+        cell->label = plot_row_words(plot, unit, i);
+        cell->path.stroke = stroke_of_outline(plot, unit);
         plot_draw_label(plot, unit, i, rect, owner);
     }
     scene_close_group(plot->scene);
 }
 
 const struct mark mark_rect = {.name = "rect",
+                               .outlined = true,
                                .banded = true,
                                .cells = true,
                                .words = "热力图",
-                               .properties = "label",
+                               .properties = "label stroke strokeWidth strokeDash",
                                .draw = draw};

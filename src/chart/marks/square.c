@@ -2,9 +2,10 @@
 #include "chart/strokes.h"
 
 const struct mark mark_square = {.name = "square",
+                                 .outlined = true,
                                  .symbols = true,
                                  .sheer = true,
                                  .shape = "square",
                                  .words = "散点图",
-                                 .properties = "size label",
+                                 .properties = "size label stroke strokeWidth strokeDash",
                                  .draw = points_draw};
