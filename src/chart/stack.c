@@ -1,4 +1,5 @@
 // Where marks begin and end along the measure: from zero, ranged, or stacked on one another.
+#include "chart/stack.h"
 #include "base/i18n.h"
 #include "base/sort.h"
 #include "chart/mark.h"
@@ -27,8 +28,8 @@ static enum channel amount_channel(const struct plot_unit *unit) {
     return unit->spec->mark.mark->polar ? CHANNEL_THETA : plot_measure_channel(unit);
 }
 
-// The pile of each row: its category, its place in the group side by side, its small chart.
-static size_t find_piles(struct plot *plot, const struct plot_unit *unit, size_t *pile_of) {
+// By category, place in the group side by side, and small chart.
+size_t stack_find_piles(const struct plot *plot, const struct plot_unit *unit, size_t *pile_of) {
     enum channel band = plot_band_channel(unit);
     const enum channel more[] = {unit->horizontal ? CHANNEL_YOFFSET : CHANNEL_XOFFSET, CHANNEL_ROW,
                                  CHANNEL_COLUMN, CHANNEL_FACET};
@@ -109,35 +110,12 @@ static size_t *stacking_order(struct plot *plot, const struct plot_unit *unit) {
     return order;
 }
 
-// A piled area without a row at a place of the others would cross what lies below it.
-static void check_places(const struct plot *plot, const struct plot_unit *unit,
-                         const size_t *pile_of, size_t piles) {
-    struct arena *arena = plot->guide.arena;
-    const struct value *colours = unit->rows.values[CHANNEL_COLOR];
-    if (!unit->spec->mark.mark->joins || !colours || plot->grid.count > 1) {
-        return;
-    }
-    struct word_set series = WORD_SET(arena), pairs = WORD_SET(arena);
-    for (size_t i = 0; i < unit->rows.count; i++) {
-        struct str word = plot_word(arena, colours[i]);
-        word_set_add(&series, word);
-        word_set_add(&pairs, str_printf(arena, "%zu\x1f%.*s", pile_of[i], STR_ARG(word)));
-    }
-    if (pairs.count < series.count * piles) {
-        diag_warning(plot->guide.diag, DIAG_EMPTY_DATA, plot->guide.place,
-                     STR("give every series a row at every place, 0 where there is nothing"),
-                     _("%zu places of the piled areas have no row"),
-                     series.count * piles - pairs.count);
-    }
-}
-
 // Positive amounts pile up from zero, negative ones down.
 static void place_stacked(struct plot *plot, struct plot_unit *unit) {
     struct arena *arena = plot->guide.arena;
     const struct value *values = unit->rows.values[amount_channel(unit)];
     size_t *pile_of = ARENA_ARRAY(arena, unit->rows.count, size_t);
-    size_t piles = find_piles(plot, unit, pile_of);
-    check_places(plot, unit, pile_of, piles);
+    size_t piles = stack_find_piles(plot, unit, pile_of);
     double *up = ARENA_ARRAY(arena, piles, double), *down = ARENA_ARRAY(arena, piles, double);
     double *total = ARENA_ARRAY(arena, piles, double);
     size_t *order = stacking_order(plot, unit);
@@ -197,13 +175,16 @@ static bool check_parts(const struct plot *plot, const struct plot_unit *unit) {
 }
 
 bool plot_stack(struct plot *plot, struct plot_unit *unit) {
-    unit->rows.from = ARENA_ARRAY(plot->guide.arena, unit->rows.count, double);
-    unit->rows.to = ARENA_ARRAY(plot->guide.arena, unit->rows.count, double);
     bool polar = unit->spec->mark.mark->polar;
     unit->stack = unit->spec->channels[amount_channel(unit)].stack;
     if (unit->stack == STACK_DEFAULT || (polar && unit->stack == STACK_NONE)) {
         unit->stack = default_stack(unit);
     }
+    if (unit->stack != STACK_NONE && unit->spec->mark.mark->joins) {
+        stack_fill_gaps(plot, unit);
+    }
+    unit->rows.from = ARENA_ARRAY(plot->guide.arena, unit->rows.count, double);
+    unit->rows.to = ARENA_ARRAY(plot->guide.arena, unit->rows.count, double);
     if (unit->stack == STACK_NONE) {
         place_plain(unit);
     } else {
