@@ -67,7 +67,8 @@ static bool wanted_all(const struct map *map, const struct json *json) {
     if (json && json->kind == JSON_BOOL)
         return json->boolean;
     // circles take the places of names, so that these are shown when asked for
-    return json || (map->region_count <= NAMES_BY_DEFAULT && !json_get(map->json, "symbols"));
+    return json || (map->region_count > 1 && map->region_count <= NAMES_BY_DEFAULT &&
+                    !json_get(map->json, "symbols"));
 }
 
 static void add_region(struct labels *labels, const struct map_region *region) {

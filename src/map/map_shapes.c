@@ -236,7 +236,7 @@ static const struct field map_fields[] = {
         "figure's data says.")},
     {"highlight", &names_shape, false, N_("Regions in the accent colour.")},
     {"labels", &labels_shape, false,
-     N_("Whether regions are named, or which of them; a base of up to 40 regions has its names "
+     N_("Whether regions are named, or which of them; a base of 2 to 40 regions has its names "
         "when left out, unless symbols take their places.")},
     {"flows", &flows_shape, false,
      N_("Curved arrows from place to place, all of one width or as wide as their values.")},
