@@ -15,6 +15,10 @@ static void mark(struct border_grid *grid, struct point at) {
 void border_grid_mark_line(struct border_grid *grid, struct point from, struct point to) {
     double across = fabs(to.x - from.x), along = fabs(to.y - from.y);
     mark(grid, to);
+    if (across < 1 && along < 1 && (long)to.x == (long)from.x && (long)to.y == (long)from.y) {
+        mark(grid, from);
+        return;
+    }
     double length = across > along ? across : along;
     double steps = fmin(ceil(2 * length), 1e5) + 1;
     for (double i = 0; i < steps; i++)
