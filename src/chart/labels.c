@@ -68,13 +68,13 @@ static struct str label_words(const struct plot *plot, const struct plot_unit *u
     if (!field.len) {
         double value = row_amount(unit, row);
         return !isfinite(value) ? STR_NONE
-               : format->json   ? format_write(plot->guide.arena, format, value)
+               : format->json   ? plot_write_format(plot, format, value)
                                 : plot_print_amount(plot, unit, value);
     }
     size_t column = table_find_column(unit->table, field);
     struct value value = unit->table->columns[column].values[unit->rows.origin[row]];
     if (value.kind == VALUE_NUMBER && format->json) {
-        return format_write(plot->guide.arena, format, value.number);
+        return plot_write_format(plot, format, value.number);
     }
     return value.kind == VALUE_NULL ? STR_NONE : plot_word(plot->guide.arena, value);
 }

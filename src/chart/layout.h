@@ -27,6 +27,7 @@ struct layout {
     double least_height;            // px that bars with their labels need; 0: no bars across
     bool hide_left, hide_bottom;    // of a cell: its axes stand at another
     struct series_end *series_ends; // of each colour, when names stand there; or NULL
+    bool piece_names;               // above the first bar
 };
 
 // Whether the size of the picture is given, and the plot takes what it leaves.
@@ -75,6 +76,9 @@ struct str layout_legend_title(const struct plot *plot, const struct channel_spe
 // true where they fit.
 bool layout_set_series_names(struct plot *plot, struct layout *layout);
 void layout_draw_series_names(struct plot *plot, const struct layout *layout);
+// layout_pieces.c: names above the pieces of the first bar of piles across, likewise.
+bool layout_set_piece_names(struct plot *plot, struct layout *layout);
+void layout_draw_piece_names(struct plot *plot, const struct layout *layout);
 // Where grid lines run across: as far as the lines, not behind their names.
 struct rect layout_grid_area(const struct plot *plot, const struct layout *layout);
 

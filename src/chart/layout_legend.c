@@ -166,7 +166,8 @@ void layout_set_legend(struct plot *plot, struct layout *layout) {
     double width = layout->fill_width ? content : plot->style->legend_label.size * 40;
     bool colours = has_colour_legend(plot) && !plot->legend_apart[CHANNEL_COLOR];
     if (colours &&
-        (plot->ramp.count || (!layout_set_series_names(plot, layout) && !name_slices(plot)))) {
+        (plot->ramp.count || (!layout_set_series_names(plot, layout) &&
+                              !layout_set_piece_names(plot, layout) && !name_slices(plot)))) {
         layout_add_legend(plot, CHANNEL_COLOR, layout, width);
     }
     static const enum channel keys[] = {CHANNEL_SHAPE, CHANNEL_SIZE};

@@ -260,7 +260,7 @@ void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, st
         positions[i] = scale_map(&from->scale, ticks[i]);
         bool labelled = scale_labels_tick(&from->scale, ticks[i], count, axis->count);
         words[i] = !labelled    ? STR_NONE
-                   : given.json ? format_write(arena, &given, ticks[i])
+                   : given.json ? plot_write_format(plot, &given, ticks[i])
                    : log        ? log_words(plot, ticks[i])
                                 : tick_words(plot, ticks[i] / divisor, &format);
     }

@@ -64,7 +64,7 @@ void layout_fit_values(struct plot *plot, const struct layout *layout) {
     }
     double widest = widest_above(plot), pitch = column_pitch(plot, layout);
     double room = pitch - APART * plot->style->value.size;
-    if (widest <= room) {
+    if (widest <= fmax(0, room)) {
         return;
     }
     if (widest * SIZE_STEP <= room) {

@@ -131,6 +131,10 @@ const struct str *plot_shown_words(const struct plot *plot, const struct channel
 struct str plot_time_pattern(const struct plot *plot, const struct channel_spec *channel,
                              double time);
 
+// A number by an author's format; its $ is ¥ where numbers are Chinese.
+struct str plot_write_format(const struct plot *plot, const struct format_spec *format,
+                             double value);
+
 bool plot_speaks_chinese(const struct plot *plot); // in dates and numbers
 
 static inline enum channel plot_measure_channel(const struct plot_unit *unit) {

@@ -83,6 +83,7 @@ void plot_draw(struct plot *plot, const struct layout *layout) {
     grid_draw(plot, layout, draw_cell);
     layout_draw_legend(plot, layout);
     layout_draw_series_names(plot, layout);
+    layout_draw_piece_names(plot, layout);
     struct point unit = {rect_right(plot->whole), plot->whole.y - plot->style->axis_label_gap};
     frame_draw_unit(plot->scene, &layout->frame, unit);
     frame_draw(&plot->guide, plot->scene, &layout->frame, layout->head, layout->foot);

@@ -20,6 +20,13 @@ bool plot_speaks_chinese(const struct plot *plot) {
     return plot->style->number_form != NUMBER_D3;
 }
 
+struct str plot_write_format(const struct plot *plot, const struct format_spec *format,
+                             double value) {
+    struct format_spec own = *format;
+    own.number.chinese = plot_speaks_chinese(plot);
+    return format_write(plot->guide.arena, &own, value);
+}
+
 struct str plot_time_pattern(const struct plot *plot, const struct channel_spec *channel,
                              double time) {
     bool chinese = plot_speaks_chinese(plot);

@@ -164,6 +164,53 @@ static void narrow_donuts_keep_their_ring(void **state) {
     }
 }
 
+#define PILES                                                                                          \
+    "\"mark\": \"bar\", \"encoding\": {\"y\": {\"field\": \"a\"}, \"x\": {\"field\": \"b\", "          \
+    "\"type\": \"quantitative\"}, \"color\": {\"field\": \"c\"}}, \"data\": {\"values\": ["            \
+    "{\"a\": \"乙\", \"b\": %d, \"c\": \"社区\"}, {\"a\": \"乙\", \"b\": 50, \"c\": \"学校\"}, " \
+    "{\"a\": \"甲\", \"b\": 20, \"c\": \"社区\"}]}"
+
+// Names of pieces stand above those of the first bar; where one is too short, a legend has them.
+static void piled_bars_name_their_pieces(void **state) {
+    struct fixture *fixture = *state;
+    static const int lengths[] = {50, 1};
+    for (size_t i = 0; i < 2; i++) {
+        struct scene scene;
+        struct str figure =
+            str_printf(&fixture->arena, "{\"frameWidth\": 1600, " PILES "}", lengths[i]);
+        assert_true(draw(fixture, "rong", str_terminate(&fixture->arena, figure), &scene));
+        assert_int_equal(count_role(&scene, ROLE_LEGEND_SYMBOL), i ? 2 : 0);
+        assert_int_equal(count_role(&scene, ROLE_LEGEND_LABEL), 2);
+        struct rect name = scene_item_bounds(&scene, find_role(&scene, ROLE_LEGEND_LABEL, 1));
+        struct rect piece = scene_item_bounds(&scene, find_role(&scene, ROLE_MARK_RECT, 0));
+        bool within = name.x >= piece.x && rect_right(name) <= rect_right(piece);
+        assert_true(i || (within && rect_bottom(name) <= piece.y));
+        check_no_overlap(fixture, &scene);
+    }
+}
+
+static void formats_write_the_currency_of_the_language(void **state) {
+    struct fixture *fixture = *state;
+    struct scene scene;
+    static const char figure[] = "{\"mark\": {\"type\": \"bar\", \"label\": {\"format\": "
+                                 "\"$,.2f\"}}, \"data\": {\"values\": "
+                                 "[{\"a\": \"甲\", \"b\": 2800}]}, " ROWS "}";
+    assert_true(draw(fixture, "rong", figure, &scene));
+    check_words(&scene, ROLE_MARK_LABEL, 0, "¥2,800.00");
+    assert_true(draw(fixture, "vega", figure, &scene));
+    check_words(&scene, ROLE_MARK_LABEL, 0, "$2,800.00");
+}
+
+static void a_text_alone_needs_no_column(void **state) {
+    struct fixture *fixture = *state;
+    struct scene scene;
+    assert_true(draw(fixture, "rong",
+                     "{\"height\": 200, \"mark\": \"text\", \"data\": {\"values\": [{\"b\": 28}]}, "
+                     "\"encoding\": {\"text\": {\"field\": \"b\"}}}",
+                     &scene));
+    assert_int_equal(fixture->diag.count, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(values_above_columns_take_a_size_less),
@@ -172,6 +219,9 @@ int main(void) {
         cmocka_unit_test(names_beside_bars_go_above_then_a_size_less),
         cmocka_unit_test(years_without_room_say_the_word_once),
         cmocka_unit_test(narrow_donuts_keep_their_ring),
+        cmocka_unit_test(piled_bars_name_their_pieces),
+        cmocka_unit_test(formats_write_the_currency_of_the_language),
+        cmocka_unit_test(a_text_alone_needs_no_column),
         cmocka_unit_test(a_name_of_two_hundred_characters_is_reported),
     };
     return cmocka_run_group_tests(tests, open_fixture, close_fixture);

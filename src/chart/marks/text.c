@@ -10,7 +10,7 @@ static struct str row_text(const struct plot *plot, const struct plot_unit *unit
         return json_string(channel->value ? channel->value : unit->spec->mark.text, STR_NONE);
     }
     if (values[row].kind == VALUE_NUMBER && channel->format.json) {
-        return format_write(plot->guide.arena, &channel->format, values[row].number);
+        return plot_write_format(plot, &channel->format, values[row].number);
     }
     if (values[row].kind == VALUE_NUMBER && channel->type == TYPE_QUANTITATIVE) {
         return plot_print_amount(plot, unit, values[row].number);
