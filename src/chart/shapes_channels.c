@@ -31,7 +31,7 @@ static const struct shape *const sort_options[] = {&sort_word_shape, &sort_objec
                                                    &values_shape, &null_shape};
 const struct shape sort_shape = {.kind = SHAPE_EITHER, OPTIONS(sort_options)};
 
-static const char *const stack_words[] = {"zero", "normalize"};
+static const char *const stack_words[] = {"zero", "normalize", "center"};
 static const struct shape stack_word_shape = {.kind = SHAPE_WORD, WORDS(stack_words)};
 static const struct shape *const stack_options[] = {&stack_word_shape, &shape_bool, &null_shape};
 static const struct shape stack_shape = {.kind = SHAPE_EITHER, OPTIONS(stack_options)};
@@ -65,7 +65,7 @@ static const struct field position_fields[] = {
     {"axis", &axis_shape, false, N_("The axis; null for none.")},
     {"scale", &scale_shape, false, N_("The scale.")},
     {"stack", &stack_shape, false,
-     N_("zero (default for bars with a colour), normalize, or null.")},
+     N_("zero (default for bars with a colour), normalize, center, or null.")},
 };
 static const struct shape position_shape = {
     .kind = SHAPE_OBJECT, .name = "positionChannel", FIELDS(position_fields)};
@@ -131,7 +131,10 @@ static const struct shape offset_shape = {
 
 static const struct field detail_fields[] = {
     {"field", &field_shape, true, N_("A column of the data.")},
-    {"type", &category_type_shape, false, N_("ordinal or nominal.")},
+    {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},
+    {"bin", &channel_bin_shape, false,
+     N_("Puts amounts into bins: true, parameters, or \"binned\" when the data has them.")},
+    {"timeUnit", &time_unit_shape, false, N_("Cuts times to a unit: yearmonth, quarter, day.")},
 };
 static const struct shape detail_shape = {
     .kind = SHAPE_OBJECT, .name = "detailChannel", FIELDS(detail_fields)};
@@ -232,11 +235,17 @@ static const struct shape facet_shape = {
 static const char *const place_type_words[] = {"quantitative"};
 static const struct shape place_type_shape = {
     .kind = SHAPE_WORD, .words = place_type_words, .word_count = 1};
+// A circle has its middle already.
+static const struct shape theta_word_shape = {
+    .kind = SHAPE_WORD, .words = stack_words, .word_count = 2};
+static const struct shape *const theta_stack_options[] = {&theta_word_shape, &shape_bool,
+                                                          &null_shape};
+static const struct shape theta_stack_shape = {.kind = SHAPE_EITHER, OPTIONS(theta_stack_options)};
 static const struct field theta_fields[] = {
     {"field", &field_shape, false, N_("A column of the data.")},
     {"type", &type_shape, false, N_("quantitative, ordinal, nominal or temporal.")},
     {"aggregate", &aggregate_shape, false, N_("Brings the rows of one group together.")},
-    {"stack", &stack_shape, false, N_("zero (default), or normalize: labels say shares.")},
+    {"stack", &theta_stack_shape, false, N_("zero (default), or normalize: labels say shares.")},
 };
 static const struct shape theta_shape = {
     .kind = SHAPE_OBJECT, .name = "thetaChannel", FIELDS(theta_fields)};

@@ -70,7 +70,7 @@ struct scale_spec {
     double padding_inner, padding_outer; // NAN: default
 };
 
-enum stack_kind { STACK_DEFAULT, STACK_NONE, STACK_ZERO, STACK_NORMALIZE };
+enum stack_kind { STACK_DEFAULT, STACK_NONE, STACK_ZERO, STACK_NORMALIZE, STACK_CENTER };
 
 struct channel_spec {
     bool given;

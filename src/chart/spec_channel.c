@@ -153,7 +153,9 @@ static enum stack_kind read_stack(const struct json *value) {
         return STACK_DEFAULT;
     }
     if (value->kind == JSON_STRING) {
-        return str_is(value->string, "normalize") ? STACK_NORMALIZE : STACK_ZERO;
+        return str_is(value->string, "normalize") ? STACK_NORMALIZE
+               : str_is(value->string, "center")  ? STACK_CENTER
+                                                  : STACK_ZERO;
     }
     return value->kind == JSON_BOOL && value->boolean ? STACK_ZERO : STACK_NONE;
 }

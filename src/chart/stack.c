@@ -87,8 +87,8 @@ static int compare_stack(const void *a, const void *b, const void *context) {
 }
 
 // By the channel order, else by colour as Vega-Lite has it: rising across, falling upwards, so that
-// the first colour lies on top as in a legend. An order that the author gives the colours wins over
-// that of their names.
+// the first colour lies on top as in a legend; a channel order without a field says which of both.
+// An order that the author gives the colours wins over that of their names.
 static size_t *stacking_order(struct plot *plot, const struct plot_unit *unit) {
     size_t *order = ARENA_ARRAY(plot->guide.arena, unit->rows.count, size_t);
     for (size_t i = 0; i < unit->rows.count; i++) {
@@ -96,18 +96,40 @@ static size_t *stacking_order(struct plot *plot, const struct plot_unit *unit) {
     }
     const struct channel_spec *colour = plot->colour_spec;
     bool listed = colour && (colour->sort.kind != SORT_ASCENDING || colour->scale.domain);
+    const struct channel_spec *asked = &unit->spec->channels[CHANNEL_ORDER];
+    bool turned = asked->given && !asked->field.len && json_get(asked->json, "sort");
+    bool falls = !unit->horizontal && !unit->spec->mark.mark->polar;
     struct stack_order by = {
         .arena = plot->guide.arena,
         .orders = unit->rows.values[CHANNEL_ORDER],
         .colours = unit->rows.values[CHANNEL_COLOR],
         .listed = listed ? &plot->colours : NULL,
-        .orders_fall = unit->spec->channels[CHANNEL_ORDER].sort.kind == SORT_DESCENDING,
-        .colours_fall = !unit->horizontal && !unit->spec->mark.mark->polar,
+        .orders_fall = asked->sort.kind == SORT_DESCENDING,
+        .colours_fall = turned ? asked->sort.kind == SORT_DESCENDING : falls,
     };
     if (by.orders || by.colours) {
         sort_stable(plot->guide.arena, order, unit->rows.count, sizeof *order, compare_stack, &by);
     }
     return order;
+}
+
+// Piles about a common middle: all sizes upwards, from where a pile of its total begins.
+static void place_about_middle(struct plot_unit *unit, const size_t *order, const size_t *pile_of,
+                               double *total, size_t piles) {
+    double most = 0;
+    for (size_t pile = 0; pile < piles; pile++) {
+        most = fmax(most, total[pile]);
+    }
+    for (size_t pile = 0; pile < piles; pile++) { // from here on where the next piece begins
+        total[pile] = (most - total[pile]) / 2;
+    }
+    for (size_t k = 0; k < unit->rows.count; k++) {
+        size_t i = order[k];
+        double size = fabs(unit->rows.to[i] - unit->rows.from[i]);
+        unit->rows.from[i] = total[pile_of[i]];
+        unit->rows.to[i] = unit->rows.from[i] + size;
+        total[pile_of[i]] += isfinite(size) ? size : 0;
+    }
 }
 
 // Positive amounts pile up from zero, negative ones down.
@@ -129,6 +151,9 @@ static void place_stacked(struct plot *plot, struct plot_unit *unit) {
             *top += value;
             total[pile_of[i]] += fabs(value);
         }
+    }
+    if (unit->stack == STACK_CENTER) {
+        place_about_middle(unit, order, pile_of, total, piles);
     }
     for (size_t i = 0; unit->stack == STACK_NORMALIZE && i < unit->rows.count; i++) {
         double sum = total[pile_of[i]];

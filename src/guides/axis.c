@@ -89,16 +89,25 @@ static double snap(const struct guide_context *context, double at) {
     return round(at) + (fmod(width, 2) == 1 ? 0.5 : 0);
 }
 
+// The line at tick `i` of an axis that begins at `origin`. The middles of bands that lie between
+// two pixels go to the one before, as in Vega, amounts to the one behind.
+static double snap_tick(const struct guide_context *context, const struct axis *axis, double origin,
+                        size_t i) {
+    double position = axis->positions[i] - (axis->categories ? 1e-9 : 0);
+    return floor(origin) == origin ? origin + snap(context, position)
+                                   : snap(context, origin + position);
+}
+
 void axis_draw_grid(const struct guide_context *context, struct scene *scene,
                     const struct axis *axis, struct rect area) {
     if (!axis->grid) {
         return;
     }
     for (size_t i = 0; i < axis->count; i++) {
-        double at = snap(context, area.x + axis->positions[i]);
+        double at = snap_tick(context, axis, area.x, i);
         struct point from = {at, area.y}, to = {at, rect_bottom(area)};
         if (is_upright(axis)) {
-            at = snap(context, area.y + axis->positions[i]);
+            at = snap_tick(context, axis, area.y, i);
             from = (struct point){area.x, at};
             to = (struct point){rect_right(area), at};
         }
@@ -110,10 +119,10 @@ static void draw_ticks(const struct guide_context *context, struct scene *scene,
                        const struct axis *axis, struct rect area) {
     double length = tick_length(context, axis);
     for (size_t i = 0; i < axis->count && length > 0; i++) {
-        double at = snap(context, area.x + axis->positions[i]);
+        double at = snap_tick(context, axis, area.x, i);
         struct point from = {at, rect_bottom(area)}, to = {from.x, from.y + length};
         if (is_upright(axis)) {
-            from = (struct point){edge_of(axis, area), snap(context, area.y + axis->positions[i])};
+            from = (struct point){edge_of(axis, area), snap_tick(context, axis, area.y, i)};
             to = (struct point){from.x + outwards(axis) * length, from.y};
         }
         add_rule(context, scene, ROLE_AXIS_TICK, from, to, context->style->rule);
