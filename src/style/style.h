@@ -62,7 +62,7 @@ struct style {
     struct style_ramp heat; // of amounts in cells
     struct style_ramp diverging;
     bool ordinal_ramp; // ordered categories take colours of the ramp
-    double cell_gap;        // px between the cells of a heatmap and the slices of a pie
+    double cell_gap;   // px between the cells of a heatmap and the slices of a pie
     struct style_font title_font, heading_font, body_font, figures_font;
     struct style_text title, subtitle, label, value, axis_label, axis_title, legend_label,
         legend_title, foot;
