@@ -8,16 +8,6 @@
 // Designed px.
 static const double square = 28, square_gap = 18, number_gap = 16, line_gap = 22, note_gap = 4;
 
-static const struct metric *find_whole(const struct block_context *context, const struct json *id) {
-    const struct infographic_context *info = context->info;
-    const struct metric *metric = document_find_metric(info->document, id->string);
-    if (!metric)
-        diag_error(info->diag, DIAG_UNKNOWN_METRIC, json_place(info->arena, id),
-                   document_hint_metric(info->document, info->diag, id->string),
-                   _("no metric has the id \"%.*s\""), STR_ARG(id->string));
-    return metric;
-}
-
 static bool report(const struct block_context *context, const struct json *value, const char *what,
                    const char *hint) {
     diag_error(context->info->diag, DIAG_BLOCK, json_place(context->info->arena, value),
@@ -39,7 +29,7 @@ static double find_scale(const struct block_context *context, const struct json 
                _("name the metric of the whole as \"whole\"; the items are never added up"));
         return 0;
     }
-    const struct metric *whole = find_whole(context, id);
+    const struct metric *whole = statistic_metric(context, id);
     if (!whole)
         return 0;
     if (!(whole->number.value > 0) || !isfinite(whole->number.value) ||

@@ -5,8 +5,7 @@
 
 const struct field statistic_fields[STATISTIC_FIELD_COUNT] = {STATISTIC_FIELDS};
 
-static const struct metric *find_metric(const struct block_context *context,
-                                        const struct json *id) {
+const struct metric *statistic_metric(const struct block_context *context, const struct json *id) {
     const struct infographic_context *info = context->info;
     const struct metric *metric = document_find_metric(info->document, id->string);
     if (!metric)
@@ -25,7 +24,7 @@ bool statistic_read(const struct block_context *context, const struct json *valu
         .note = block_words(context, value, "note"),
         .highlight = json_bool(json_get(value, "highlight"), false),
     };
-    if (id && !(out->metric = find_metric(context, id)))
+    if (id && !(out->metric = statistic_metric(context, id)))
         return false;
     if (out->metric) {
         struct str label = out->metric->label_short;

@@ -21,6 +21,9 @@ struct statistic {
 enum { STATISTIC_FIELD_COUNT = 5 };
 extern const struct field statistic_fields[STATISTIC_FIELD_COUNT];
 
+// The metric that a string of the document names; NULL with a report.
+const struct metric *statistic_metric(const struct block_context *context, const struct json *id);
+
 // False when a fault was reported. Tells the picture's alternative text of it.
 bool statistic_read(const struct block_context *context, const struct json *value,
                     struct statistic *out);
