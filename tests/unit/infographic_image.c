@@ -1,29 +1,11 @@
 // Pictures from files: their pixels, and files that are cut short or damaged anywhere.
-#include "unit.h"
+#include "fixture.h"
 
 #include "base/file.h"
 #include "config.h"
 #include "infographic/image_file.h"
 
 #include <string.h>
-
-struct fixture {
-    struct arena arena;
-    struct diag diag;
-};
-
-static int open_fixture(void **state) {
-    static struct fixture fixture;
-    arena_init(&fixture.arena, NULL, NULL);
-    diag_init(&fixture.diag, &fixture.arena);
-    *state = &fixture;
-    return 0;
-}
-
-static int close_fixture(void **state) {
-    arena_done(&((struct fixture *)*state)->arena);
-    return 0;
-}
 
 static struct str load(struct fixture *f, const char *name) {
     struct str bytes,

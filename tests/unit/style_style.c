@@ -1,28 +1,9 @@
 // The packaged styles: they load, can be read, and tell their series apart.
-#include "unit.h"
+#include "fixture.h"
 
 #include "style/style.h"
 
 #include <math.h>
-
-struct fixture {
-    struct arena arena;
-    struct diag diag;
-};
-
-static int open_fixture(void **state) {
-    static struct fixture fixture;
-    arena_init(&fixture.arena, NULL, NULL);
-    diag_init(&fixture.diag, &fixture.arena);
-    *state = &fixture;
-    return 0;
-}
-
-static int close_fixture(void **state) {
-    struct fixture *fixture = *state;
-    arena_done(&fixture->arena);
-    return 0;
-}
 
 static const struct style *load(struct fixture *fixture, const char *name, const char *overrides) {
     const struct json *object = NULL;

@@ -22,10 +22,7 @@ static const struct table *apply(const struct transform_run *run, const struct t
     if (!summaries || !summary_groups(run, table, groupby, &groups)) {
         return NULL;
     }
-    size_t *rows = ARENA_ARRAY(run->arena, groups.count, size_t); // the first of each group
-    for (size_t g = 0; g < groups.count; g++) {
-        rows[g] = groups.members[groups.starts[g]];
-    }
+    size_t *rows = summary_heads(run->arena, &groups);
     struct table *result =
         derived_new(run->arena, table, rows, groups.count, count + (groupby ? groupby->count : 0));
     for (const struct json *name = groupby ? groupby->first : NULL; name; name = name->next) {

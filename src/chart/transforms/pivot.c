@@ -70,10 +70,7 @@ static const struct table *apply(const struct transform_run *run, const struct t
                    _("the table would have more than %d columns"), PIVOT_MOST);
         return NULL;
     }
-    size_t *rows = ARENA_ARRAY(run->arena, groups.count, size_t); // the first of each group
-    for (size_t g = 0; g < groups.count; g++) {
-        rows[g] = groups.members[groups.starts[g]];
-    }
+    size_t *rows = summary_heads(run->arena, &groups);
     struct table *result =
         derived_new(run->arena, table, rows, groups.count, count + (groupby ? groupby->count : 0));
     transform_keep_groups(run, table, groupby, rows, result);

@@ -65,6 +65,14 @@ bool summary_groups(const struct transform_run *run, const struct table *table,
     return true;
 }
 
+size_t *summary_heads(struct arena *arena, const struct groups *groups) {
+    size_t *rows = ARENA_ARRAY(arena, groups->count, size_t);
+    for (size_t g = 0; g < groups->count; g++) {
+        rows[g] = groups->members[groups->starts[g]];
+    }
+    return rows;
+}
+
 size_t *summary_order(struct arena *arena, const struct groups *groups, const size_t *order,
                       size_t count) {
     size_t *members = ARENA_ARRAY(arena, count, size_t);

@@ -18,6 +18,9 @@ struct summary *summaries_read(const struct transform_run *run, const struct tab
 bool summary_groups(const struct transform_run *run, const struct table *table,
                     const struct json *groupby, struct groups *out);
 
+// The first row of each group.
+size_t *summary_heads(struct arena *arena, const struct groups *groups);
+
 // The rows group by group, each group in `order`, which holds all rows.
 size_t *summary_order(struct arena *arena, const struct groups *groups, const size_t *order,
                       size_t count);
