@@ -65,11 +65,12 @@ static struct value *grow(struct arena *arena, const struct value *from, size_t 
 // The place is that of the pile, all else that of the series; the amount is nothing.
 static void fill_column(const struct gaps *gaps, struct value *values, size_t at, bool of_pile,
                         bool amount) {
+    const struct value nothing = {.kind = VALUE_NUMBER};
     for (size_t k = 0; values && k < gaps->piles * gaps->series; k++) {
         if (!gaps->present[k]) {
             size_t from =
                 of_pile ? gaps->pile_row[k / gaps->series] : gaps->series_row[k % gaps->series];
-            values[at++] = amount ? (struct value){.kind = VALUE_NUMBER} : values[from];
+            values[at++] = amount ? nothing : values[from];
         }
     }
 }

@@ -8,6 +8,8 @@
 #include "document/remark.h"
 #include "text/text.h"
 
+#include <assert.h>
+
 // Wide pictures keep a width on phones at which their text can be read, and scroll.
 enum { INLINE_LIMIT = 50, WIDE_PX = 900 };
 
@@ -81,6 +83,7 @@ static void add_shown(struct page *page, const struct plan_file *file,
                       const struct picture *picture) {
     struct buf *out = &page->out;
     buf_printf(out, "<div class=\"picture %s\">", picture->width > WIDE_PX ? "wide" : "own");
+    assert(file->format); // picked among those it has
     if (!page->by_reference) {
         add_inline(page, file->name, str_is(str_from(file->format->name), "svg"), picture->alt);
     } else {

@@ -184,7 +184,7 @@ static void draw_entry(const struct guide_context *context, struct scene *scene,
     struct point at = {corner.x + legend->places[i].x, corner.y + legend->places[i].y};
     uint32_t owner = scene_new_owner(scene);
     struct rect square = {at.x + symbol_inset(context), at.y, size, size};
-    struct scene_path path = {0};
+    struct scene_path path;
     if (legend->shapes) { // beside the middle of its name's first line
         down = fmax(0, symbol_size(context, legend, i) - size) / 2;
         struct point middle = {square.x + legend->span / 2, at.y + down + size / 2};

@@ -14,8 +14,8 @@ void arrow_draw(struct scene *scene, struct point from, struct point to, double 
         return;
     dx /= length;
     dy /= length;
-    double long_ = fmin(head_length * line, length), half = head_width * line / 2;
-    struct point neck = {to.x - dx * long_, to.y - dy * long_};
+    double head_px = fmin(head_length * line, length), half = head_width * line / 2;
+    struct point neck = {to.x - dx * head_px, to.y - dy * head_px};
     scene_add_line(scene, ROLE_ORNAMENT, from, neck, line, colour);
     struct path_builder head = PATH_BUILDER(scene->arena);
     path_move(&head, to.x, to.y);

@@ -26,8 +26,8 @@ struct icon_rows icon_rows_make(double count, double side, double width) {
     struct icon_rows rows = {.count = count, .side = side, .pitch = pitch * side};
     rows.group_gap = group_gap * side;
     rows.columns = ROW;
-    if (count > 3 * ROW && extent(side, 2 * (size_t)ROW) <= width)
-        rows.columns = 2 * ROW;
+    if (count > 3 * ROW && extent(side, (size_t)2 * ROW) <= width)
+        rows.columns = (size_t)2 * ROW;
     double lines = ceil(ceil(count) / (double)rows.columns);
     rows.height = lines > 0 ? side * (1 + (lines - 1) * line_gap) : 0;
     return rows;

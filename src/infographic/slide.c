@@ -46,8 +46,8 @@ static double column_height(const struct block_context *context, const struct sl
     diag_init(&unheard, quiet.arena);
     quiet.diag = &unheard;
     trial.info = &quiet;
-    trial = narrowed(&trial, width, zoom, &look);
-    return set_column(&trial, cells, count).height;
+    struct block_context column = narrowed(&trial, width, zoom, &look);
+    return set_column(&column, cells, count).height;
 }
 
 void slide_measure(const struct block_context *context, struct slide_cell *cell, double width) {
@@ -167,8 +167,10 @@ void slide_draw(const struct block_context *context, const struct slide_cell *ce
     double left = left_width(context, plan, count, area.width);
     double right = area.width - left - gap_px(context);
     struct look looks[2];
-    struct block_context columns[2] = {narrowed(context, left, plan->zoom, &looks[0])};
-    struct flow flows[2] = {set_column(&columns[0], cells, plan->left)};
+    struct block_context columns[2];
+    struct flow flows[2];
+    columns[0] = narrowed(context, left, plan->zoom, &looks[0]);
+    flows[0] = set_column(&columns[0], cells, plan->left);
     double height = flows[0].height;
     if (two) {
         columns[1] = narrowed(context, right, plan->zoom, &looks[1]);

@@ -135,7 +135,7 @@ static const struct geo *take_object(const struct base_reader *reader, const str
                    _("the file has no object “%.*s”"), STR_ARG(name->string));
         return NULL;
     }
-    if (count == 1) {
+    if (count < 2) {
         return geo;
     }
     struct str list = names[0];

@@ -43,7 +43,7 @@ static double usual_side(const struct flow *flow) {
 }
 
 static struct course course_of(const struct flow *flow, size_t points) {
-    struct course course;
+    struct course course = {0};
     for (size_t i = 0; i <= points; i++) {
         double share = (double)i / (double)points;
         course.at[i] = flow_point_near(flow, share);
@@ -51,7 +51,7 @@ static struct course course_of(const struct flow *flow, size_t points) {
         course.half[i] = (i == points ? fmax(width, flow->head_width) : width) / 2;
         double half = course.half[i];
         struct rect own = {course.at[i].x - half, course.at[i].y - half, 2 * half, 2 * half};
-        course.box = i ? rect_union(course.box, own) : own;
+        course.box = i > 0 ? rect_union(course.box, own) : own;
     }
     return course;
 }

@@ -3,6 +3,7 @@
 
 #include "map/ellipsoid.h"
 
+#include <assert.h>
 #include <math.h>
 
 // Longer edges get vertices in between, since a straight line in degrees is a curve on the map.
@@ -19,6 +20,7 @@ void ring_add(struct ring *ring, struct point point) {
 // 180th meridians or a pole that a file was cut at is taken as it is written (RFC 7946, 3.1.9).
 static void unwrap(const struct geo *geo, const struct geo_part *part, struct ring *ring) {
     double turn = 0, low = 0;
+    assert(part->count > 0);
     for (size_t i = 0; i < part->count; i++) {
         struct point at = geo->points[part->start + i];
         if (i) {

@@ -3,6 +3,8 @@
 
 #include "map/border_grid.h"
 
+#include <assert.h>
+
 enum outside_cell { CELL_UNKNOWN, CELL_BORDER, CELL_OUTSIDE };
 
 struct cell_stack {
@@ -29,6 +31,7 @@ static void flood(struct map_outside *outside, struct arena *arena) {
         reach(outside, &stack, y * columns);
         reach(outside, &stack, y * columns + columns - 1);
     }
+    assert(columns > 0);
     while (stack.count > 0) {
         size_t cell = stack.cells[--stack.count], x = cell % columns, y = cell / columns;
         if (x > 0)

@@ -1,6 +1,7 @@
 // From rings to shared arcs, by way of distinct vertices and junctions (as TopoJSON's writer does).
 #include "map/mesh.h"
 
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
@@ -118,6 +119,7 @@ struct walk {
 };
 
 static uint32_t step(const struct walk *walk, size_t i, bool backward) {
+    assert(walk->length > 0);
     size_t at = backward ? walk->count - 1 - i : i;
     return walk->ring[(walk->from + at) % walk->length];
 }
@@ -163,6 +165,7 @@ static size_t find_arc(struct builder *b, const struct walk *walk, bool backward
     size_t slot = mix((uint64_t)first << 32 | second) & (b->arc_slot_count - 1);
     for (; b->arc_slots[slot]; slot = (slot + 1) & (b->arc_slot_count - 1)) {
         struct mesh_arc *arc = &mesh->arcs[b->arc_slots[slot] - 1];
+        assert(mesh->chain); // of an arc that is there
         const uint32_t *chain = mesh->chain + arc->start;
         if (chain[0] == first && chain[1] == second) {
             arc->uses++;

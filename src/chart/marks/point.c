@@ -23,7 +23,8 @@ static void draw_point(struct plot *plot, const struct plot_unit *unit, size_t r
     struct scene_path path = {.path = path_done(&builder), .opacity = 1};
     if (mark->filled || mark->mark->joins || plot->style->points_filled) {
         path.fill = paint_solid(unit->fills[row]);
-        path.stroke = mark->mark->joins ? (struct stroke){0} : stroke_of_outline(plot, unit);
+        if (!mark->mark->joins)
+            path.stroke = stroke_of_outline(plot, unit);
     } else {
         path.stroke = stroke_of_mark(plot, unit, row, plot->style->line_width);
     }

@@ -12,10 +12,11 @@ struct keys {
 };
 
 static struct value value_of(const struct json *json) {
-    return !json || json->kind == JSON_NULL ? (struct value){.kind = VALUE_NULL}
-           : json->kind == JSON_STRING
-               ? (struct value){.kind = VALUE_STRING, .string = json->string}
-               : (struct value){.kind = VALUE_NUMBER, .number = json_number(json, 0)};
+    if (!json || json->kind == JSON_NULL)
+        return (struct value){.kind = VALUE_NULL};
+    if (json->kind == JSON_STRING)
+        return (struct value){.kind = VALUE_STRING, .string = json->string};
+    return (struct value){.kind = VALUE_NUMBER, .number = json_number(json, 0)};
 }
 
 // Those that the author lists ({"start", "stop", "step"}: numbers up to stop), then the table's.

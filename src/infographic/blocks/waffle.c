@@ -28,7 +28,7 @@ static const double pitch_sides = 1.22;
 // Squares by the largest remainders, so that the parts' squares make the sum's.
 static void deal_cells(struct waffle *waffle) {
     const struct shares *shares = &waffle->shares;
-    double remainders[SHARES_MOST + 1], sum = 0;
+    double remainders[SHARES_MOST + 1] = {0}, sum = 0;
     size_t dealt = 0;
     for (size_t i = 0; i < shares->count; i++) {
         double exact = shares->parts[i].part * CELLS;
