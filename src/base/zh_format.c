@@ -6,6 +6,7 @@
 #include <math.h>
 
 #define MINUS "\xE2\x88\x92"         // U+2212
+#define LATIN_DASH " \xE2\x80\x93 "  // U+2013
 #define QUARTER_SPACE "\xE2\x80\x85" // U+2005
 
 static const struct {
@@ -13,7 +14,7 @@ static const struct {
     const char *word;
 } scales[] = {{1, ""}, {1e4, "万"}, {1e8, "亿"}, {1e12, "万亿"}};
 
-enum { SCALE_COUNT = sizeof scales / sizeof *scales, UNGROUPED_DIGITS = 4 };
+enum { SCALE_COUNT = sizeof scales / sizeof *scales, WHOLE_DIGITS = 4 };
 
 static double round_to(double value, int decimals) {
     double power = pow(10, decimals);
@@ -47,14 +48,17 @@ static double share_factor(struct str unit) {
 static double scale_of(double value, const struct zh_format *format) {
     if (share_factor(format->unit) > 0)
         return 1 / share_factor(format->unit);
+    if (format->latin)
+        return 1;
     return format->scale > 0 ? format->scale : zh_format_scale(value, format->decimals);
 }
 
-static void add_whole(struct buf *buf, struct str digits, enum zh_grouping grouping) {
-    bool grouped = grouping != ZH_UNGROUPED && digits.len > UNGROUPED_DIGITS;
+static void add_whole(struct buf *buf, struct str digits, const struct zh_format *format) {
+    bool spaces = format->grouping == ZH_SPACES;
+    bool grouped = format->latin || (format->grouping != ZH_UNGROUPED && digits.len > WHOLE_DIGITS);
     for (size_t i = 0; i < digits.len; i++) {
         if (grouped && i && (digits.len - i) % 3 == 0)
-            buf_add_text(buf, grouping == ZH_COMMAS ? "," : QUARTER_SPACE);
+            buf_add_text(buf, spaces ? QUARTER_SPACE : ",");
         buf_add_char(buf, digits.data[i]);
     }
 }
@@ -66,7 +70,7 @@ static void add_size(struct buf *buf, double size, const struct zh_format *forma
     struct str digits = buf_str(&plain);
     size_t point = str_find(digits, STR("."), 0);
     size_t whole = point == SIZE_MAX ? digits.len : point;
-    add_whole(buf, str_slice(digits, 0, whole), format->grouping);
+    add_whole(buf, str_slice(digits, 0, whole), format);
     buf_add_str(buf, str_slice(digits, whole, digits.len));
     size_t shown = point == SIZE_MAX ? 0 : digits.len - point - 1;
     for (size_t i = shown; format->all_zeros && i < (size_t)format->decimals; i++)
@@ -129,7 +133,7 @@ void zh_format_range(struct buf *buf, double low, double high, const struct zh_f
         return;
     struct zh_format ends = for_ends(low, high, format);
     add_end(buf, low, &ends);
-    buf_add_text(buf, "～");
+    buf_add_text(buf, format->latin ? LATIN_DASH : "～");
     add_end(buf, high, &ends);
     add_unit_behind(buf, &ends);
 }
@@ -154,17 +158,18 @@ void zh_format_class(struct buf *buf, const struct zh_class *one, const struct z
     bool whole = one->whole && plain;
     double high = whole && !one->last ? one->high - 1 : one->high;
     if (!isfinite(one->low)) {
-        buf_add_text(buf, "不足");
+        buf_add_text(buf, format->latin ? "under " : "不足");
         add_end(buf, one->high, &ends);
         add_unit_behind(buf, &ends);
         return;
     }
     add_end(buf, one->low, &ends);
     if (isfinite(one->high) && !(whole && high == one->low)) {
-        buf_add_text(buf, whole || one->last ? "～" : "～<");
+        buf_add_text(buf, format->latin ? LATIN_DASH : "～");
+        buf_add_text(buf, whole || one->last ? "" : "<");
         add_end(buf, high, &ends);
     }
     add_unit_behind(buf, &ends);
     if (!isfinite(one->high))
-        buf_add_text(buf, "以上");
+        buf_add_text(buf, format->latin ? " or more" : "以上");
 }

@@ -17,6 +17,7 @@ struct zh_format {
     int decimals;   // at most
     bool all_zeros; // all the decimals are written: 1.50
     enum zh_grouping grouping;
+    bool latin;      // as in English: no 万, commas from 1,000 on, 5 – <10, under 5, 30 or more
     struct str unit; // behind; "%" and "‰" take the value times 100 and 1000
 };
 

@@ -4,8 +4,14 @@
 #include "base/i18n.h"
 
 static bool is_said(struct str words) {
-    return str_find(words, STR("示意图"), 0) != SIZE_MAX ||
-           str_find(words, STR("审图号"), 0) != SIZE_MAX;
+    static const struct str forms[] = {STR_INIT("示意图"), STR_INIT("审图号"),
+                                       STR_INIT("Schematic map"), STR_INIT("schematic map")};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (str_find(words, forms[i], 0) != SIZE_MAX) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void approval_check(struct diag *diag, struct arena *arena, const struct figure_request *request,

@@ -6,6 +6,7 @@
 #include "base/sort.h"
 #include "map/fill_colours.h"
 #include "map/fill_words.h"
+#include "map/map_words.h"
 #include "map/region_rows.h"
 
 #include <math.h>
@@ -190,7 +191,8 @@ static void list_classes(struct filler *f) {
     for (size_t i = count; i-- > 0;) {
         struct str words = fill_class_words(arena, fill, i);
         if (counts) {
-            words = str_printf(arena, "%.*s（%zu个）", STR_ARG(words), fill->classes.members[i]);
+            const char *members = map_words_of(f->map->guide.language)->members;
+            words = str_printf(arena, members, STR_ARG(words), fill->classes.members[i]);
         }
         fill->entries[fill->entry_count++] =
             (struct fill_entry){words, ramp_colour(&f->ramp, ramp_position(fill, i))};
@@ -270,6 +272,7 @@ static void fill_categories(struct filler *f) {
 
 static void mark_regions(struct filler *f) {
     struct arena *arena = f->map->guide.arena;
+    const struct map_words *say = map_words_of(f->map->guide.language);
     struct str none = STR_NONE;
     size_t missing = 0;
     for (size_t i = 0; i < f->map->region_count; i++) {
@@ -278,7 +281,7 @@ static void mark_regions(struct filler *f) {
         region->filled = value != NULL;
         region->no_data = !value;
         region->datum =
-            str_printf(arena, "%.*s：%.*s", STR_ARG(region->name),
+            str_printf(arena, "%.*s%s%.*s", STR_ARG(region->name), say->colon,
                        STR_ARG(value ? fill_value_words(arena, f->fill, value) : f->fill->no_data));
         if (value && json_bool(json_get(f->json, "values"), false)) {
             region->amount = fill_value_words(arena, f->fill, value);
@@ -329,7 +332,7 @@ static bool give_colours(struct filler *f) {
                    STR_NONE, _("no region of the map has a value"));
         return false;
     }
-    fill_choose_scale(f->fill, fmax(fabs(values[0]), fabs(values[count - 1])));
+    fill_choose_scale(f->map, f->fill, fmax(fabs(values[0]), fabs(values[count - 1])));
     if (method_of(json_get(f->json, "classes")) == CLASSES_CONTINUOUS) {
         fill_ramp(f, values, count);
         return true;
@@ -357,7 +360,9 @@ bool fill_read(struct map *map, struct fill *fill) {
     read_colours(&f);
     const struct document *document = map->context->document;
     fill->no_data = document_text(document, map->guide.diag, json_get(f.json, "noData"));
-    fill->no_data = fill->no_data.len ? fill->no_data : STR("无数据");
+    if (!fill->no_data.len) {
+        fill->no_data = str_from(map_words_of(map->guide.language)->no_data);
+    }
     if (!give_colours(&f)) {
         return false;
     }

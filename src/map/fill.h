@@ -24,6 +24,7 @@ struct fill {
     struct str no_data; // its words
     struct str title;   // with the unit
     double scale;       // that amounts are printed in: 1, 1e4, 1e8
+    bool latin;         // amounts are printed as in English, without 万
     bool shown;         // the legend is wanted
 };
 

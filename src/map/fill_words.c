@@ -1,19 +1,22 @@
-// Numbers of a choropleth as a Chinese legend prints them.
+// Numbers of a choropleth as its legend prints them.
 #include "map/fill_words.h"
 
 #include "base/zh_format.h"
+#include "document/language.h"
+#include "map/map_words.h"
 
 #include <math.h>
 
 enum { DECIMALS = 6 };
 
-void fill_choose_scale(struct fill *fill, double largest) {
-    fill->scale = zh_format_scale(largest, DECIMALS);
+void fill_choose_scale(const struct map *map, struct fill *fill, double largest) {
+    fill->latin = !language_is_chinese(map->guide.language);
+    fill->scale = fill->latin ? 1 : zh_format_scale(largest, DECIMALS);
 }
 
 struct str fill_amount(struct arena *arena, const struct fill *fill, double value) {
     struct buf out = BUF_INIT(arena);
-    struct zh_format format = {.scale = 1, .decimals = DECIMALS};
+    struct zh_format format = {.scale = 1, .decimals = DECIMALS, .latin = fill->latin};
     zh_format_number(&out, value / fill->scale, &format);
     struct str words = str_copy(arena, buf_str(&out));
     buf_done(&out);
@@ -26,7 +29,7 @@ struct str fill_class_words(struct arena *arena, const struct fill *fill, size_t
         return fill_amount(arena, fill, classes->least[index]); // one value is no range
     }
     struct buf out = BUF_INIT(arena);
-    struct zh_format format = {.scale = 1, .decimals = DECIMALS};
+    struct zh_format format = {.scale = 1, .decimals = DECIMALS, .latin = fill->latin};
     struct zh_class one = {.low = classes->limits[index] / fill->scale,
                            .high = classes->limits[index + 1] / fill->scale,
                            .last = index + 1 == classes->count,
@@ -52,5 +55,6 @@ struct str fill_title(const struct map *map, const struct fill *fill, const stru
     if (!title.len) {
         title = json_get(json, "field")->string;
     }
-    return unit.len ? str_printf(arena, "%.*s（%.*s）", STR_ARG(title), STR_ARG(unit)) : title;
+    const char *bracketed = map_words_of(map->guide.language)->bracketed;
+    return unit.len ? str_printf(arena, bracketed, STR_ARG(title), STR_ARG(unit)) : title;
 }

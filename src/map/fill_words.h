@@ -3,8 +3,9 @@
 
 #include "map/fill.h"
 
-// The scale that all amounts of the map are printed in, from the largest: 万 from 1万 on.
-void fill_choose_scale(struct fill *fill, double largest);
+// How all amounts of the map are printed, from the largest: 万 from 1万 on where the document is in
+// Chinese.
+void fill_choose_scale(const struct map *map, struct fill *fill, double largest);
 
 struct str fill_amount(struct arena *arena, const struct fill *fill, double value);
 struct str fill_class_words(struct arena *arena, const struct fill *fill, size_t index);

@@ -54,8 +54,8 @@ static void start_scene(struct map *map, const struct map_layout *layout, const 
     scene->title = request->title;
     scene->description = request->alt.len
                              ? request->alt
-                             : str_printf(map->guide.arena, "%.*s%.*s%.*s", STR_ARG(alt),
-                                          STR_ARG(symbols), STR_ARG(flows));
+                             : str_trim(str_printf(map->guide.arena, "%.*s%.*s%.*s", STR_ARG(alt),
+                                                   STR_ARG(symbols), STR_ARG(flows)));
     map->scene = scene;
 }
 

@@ -7,6 +7,7 @@
 #include "map/flow_bends.h"
 #include "map/flow_course.h"
 #include "map/flow_rows.h"
+#include "map/map_words.h"
 
 #include <math.h>
 
@@ -47,7 +48,7 @@ static void read_looks(struct map *map, const struct json *json, struct map_flow
     if (!flows->valued) {
         return;
     }
-    fill_choose_scale(&flows->amounts, flows->largest);
+    fill_choose_scale(map, &flows->amounts, flows->largest);
     bool named = json_get(json, "title") || json_get(json, "field");
     flows->amounts.title = named ? fill_title(map, &flows->amounts, json) : STR_NONE;
 }
@@ -164,7 +165,8 @@ static struct str datum(const struct map *map, const struct map_flows *flows,
         return way;
     }
     struct str amount = fill_amount(arena, &flows->amounts, flow->value);
-    return str_printf(arena, "%.*s：%.*s", STR_ARG(way), STR_ARG(amount));
+    const char *colon = map_words_of(map->guide.language)->colon;
+    return str_printf(arena, "%.*s%s%.*s", STR_ARG(way), colon, STR_ARG(amount));
 }
 
 // One arrow, or the parts of it where the projection cuts its way.
@@ -279,15 +281,17 @@ struct str map_flows_describe(const struct map *map, const struct map_flows *flo
         return STR_NONE;
     }
     struct buf out = BUF_INIT(map->guide.arena);
-    buf_add_text(&out, flows->valued ? "箭头的宽度表示" : "箭头");
+    const struct map_words *say = map_words_of(map->guide.language);
+    buf_add_text(&out, flows->valued ? say->widths : say->flows);
     if (flows->valued) {
-        struct str title = flows->amounts.title.len ? flows->amounts.title : STR("数值");
+        struct str title = flows->amounts.title.len ? flows->amounts.title : str_from(say->amounts);
         buf_add_str(&out, title);
     }
     for (size_t i = 0; i < flows->count; i++) {
-        buf_printf(&out, "%s%.*s", i ? "；" : "：", STR_ARG(datum(map, flows, &flows->items[i])));
+        buf_printf(&out, "%s%.*s", i ? say->semicolon : say->colon,
+                   STR_ARG(datum(map, flows, &flows->items[i])));
     }
-    buf_add_text(&out, "。");
+    buf_add_text(&out, say->stop);
     struct str copy = str_copy(map->guide.arena, buf_str(&out));
     buf_done(&out);
     return copy;

@@ -89,7 +89,8 @@ static const struct field fill_fields[] = {
     {"counts", &shape_bool, false, N_("Whether the legend says how many regions a class has.")},
     {"values", &shape_bool, false,
      N_("Whether the value stands under the region's name (default false).")},
-    {"noData", &shape_text, false, N_("Words for regions without value; 无数据 when left out.")},
+    {"noData", &shape_text, false,
+     N_("Words for regions without value; 无数据 (No data) when left out.")},
     {"legend", &shape_bool, false, N_("Whether there is a legend (default true).")},
 };
 static const struct shape fill_shape = {

@@ -3,6 +3,7 @@
 
 #include "base/i18n.h"
 #include "map/fill_words.h"
+#include "map/map_words.h"
 #include "map/symbol_rows.h"
 
 #include <math.h>
@@ -62,7 +63,7 @@ bool map_symbols_read(struct map *map, struct map_symbols *symbols) {
                    _("no region of the map has a value"));
         return false;
     }
-    fill_choose_scale(&symbols->words, symbols->largest);
+    fill_choose_scale(map, &symbols->words, symbols->largest);
     bool named = json_get(json, "title") || json_get(json, "field");
     symbols->words.title = named ? fill_title(map, &symbols->words, json) : STR_NONE;
     return true;
@@ -108,7 +109,8 @@ void map_symbols_set(const struct map *map, struct map_symbols *symbols) {
 struct str map_symbols_datum(const struct map *map, const struct map_symbols *symbols,
                              const struct map_symbol *symbol) {
     struct arena *arena = map->guide.arena;
-    struct str words = str_printf(arena, "%.*s：", STR_ARG(symbol->name));
+    const struct map_words *say = map_words_of(map->guide.language);
+    struct str words = str_printf(arena, "%.*s%s", STR_ARG(symbol->name), say->colon);
     for (size_t i = 0, count = 0; i < symbols->field_count; i++) {
         if (isnan(symbol->amounts[i])) {
             continue;
@@ -117,27 +119,27 @@ struct str map_symbols_datum(const struct map *map, const struct map_symbols *sy
         struct str part = symbols->kind == SYMBOL_CIRCLE
                               ? STR_NONE
                               : str_printf(arena, "%.*s ", STR_ARG(symbols->fields[i]));
-        words = str_printf(arena, "%.*s%s%.*s%.*s", STR_ARG(words), count++ ? "，" : "",
+        words = str_printf(arena, "%.*s%s%.*s%.*s", STR_ARG(words), count++ ? say->comma : "",
                            STR_ARG(part), STR_ARG(amount));
     }
     return words;
 }
 
 struct str map_symbols_describe(const struct map *map, const struct map_symbols *symbols) {
-    static const char *const starts[] = {[SYMBOL_CIRCLE] = "圆的面积表示",
-                                         [SYMBOL_PIE] = "饼图的面积表示",
-                                         [SYMBOL_BAR] = "小柱的高度表示"};
+    const struct map_words *say = map_words_of(map->guide.language);
+    const char *const starts[] = {
+        [SYMBOL_CIRCLE] = say->circles, [SYMBOL_PIE] = say->pies, [SYMBOL_BAR] = say->bars};
     if (!symbols->field_count) {
         return STR_NONE;
     }
     struct buf out = BUF_INIT(map->guide.arena);
-    struct str title = symbols->words.title.len ? symbols->words.title : STR("数值");
+    struct str title = symbols->words.title.len ? symbols->words.title : str_from(say->amounts);
     buf_printf(&out, "%s%.*s", starts[symbols->kind], STR_ARG(title));
     for (size_t i = 0; i < symbols->count; i++) {
-        buf_printf(&out, "%s%.*s", i ? "；" : "：",
+        buf_printf(&out, "%s%.*s", i ? say->semicolon : say->colon,
                    STR_ARG(map_symbols_datum(map, symbols, &symbols->items[i])));
     }
-    buf_add_text(&out, "。");
+    buf_add_text(&out, say->stop);
     struct str copy = str_copy(map->guide.arena, buf_str(&out));
     buf_done(&out);
     return copy;

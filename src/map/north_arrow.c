@@ -1,6 +1,7 @@
 // The north arrow: which way north is where it stands.
 #include "map/north_arrow.h"
 
+#include "map/map_words.h"
 #include "scene/path.h"
 
 #include <math.h>
@@ -10,10 +11,9 @@ static const double needle_share = 0.5; // its width by its length
 
 struct north_arrow north_arrow_set(const struct guide_context *context, double turn_deg,
                                    double size) {
-    bool chinese = str_starts(context->language, STR("zh")) || context->language.len == 0;
+    struct str north = str_from(map_words_of(context->language)->north);
     struct north_arrow arrow = {.turn_deg = turn_deg, .size = size};
-    arrow.block =
-        guide_set(context, &context->style->foot, chinese ? STR("北") : STR("N"), 0, TEXT_WRAP);
+    arrow.block = guide_set(context, &context->style->foot, north, 0, TEXT_WRAP);
     double reach = size / 2 + word_gap + arrow.block->height;
     // A turned arrow swings its word aside; an upright one is as tall as needle and word.
     double turn = turn_deg * M_PI / 180;

@@ -2,6 +2,7 @@
 #include "map/scale_bar.h"
 
 #include "base/number.h"
+#include "map/map_words.h"
 #include "scene/path.h"
 
 #include <math.h>
@@ -15,13 +16,12 @@ static double round_length(double most) {
     return digit * power;
 }
 
-// 500米, 20千米; 20 km in other languages than Chinese.
+// 500米, 20千米; 20 km.
 static struct str length_words(const struct guide_context *context, double metres) {
-    bool chinese = str_starts(context->language, STR("zh")) || context->language.len == 0;
+    const struct map_words *say = map_words_of(context->language);
     bool far = metres >= 1000;
     struct str digits = number_print_shortest(context->arena, far ? metres / 1000 : metres);
-    const char *unit = chinese ? (far ? "千米" : "米") : (far ? " km" : " m");
-    return str_printf(context->arena, "%.*s%s", (int)digits.len, digits.data, unit);
+    return str_printf(context->arena, "%.*s%s", STR_ARG(digits), far ? say->far : say->metres);
 }
 
 struct scale_bar scale_bar_set(const struct guide_context *context, double metres_per_px,

@@ -54,6 +54,8 @@ static void read_options(struct str text, struct zh_format *format, struct zh_cl
             format->grouping = ZH_COMMAS;
         else if (str_is(word, "spaces"))
             format->grouping = ZH_SPACES;
+        else if (str_is(word, "latin"))
+            format->latin = true;
         else if (str_is(word, "zeros"))
             format->all_zeros = true;
         else if (str_is(word, "whole"))

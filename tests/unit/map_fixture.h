@@ -6,14 +6,14 @@
 #include "map/map.h"
 #include "scene/check.h"
 
-static inline bool draw(struct fixture *f, const char *figure, double width, double height,
-                        struct scene *scene) {
+static inline bool draw_in(struct fixture *f, const char *language, const char *figure,
+                           double width, double height, struct scene *scene) {
     f->diag.count = f->diag.errors = f->diag.warnings = 0;
     const struct json *json = json_parse(&f->arena, &f->diag, STR("f.json"), str_from(figure));
     assert_non_null(json);
     assert_true(shape_check(&f->arena, &f->diag, json_get(json, "map"), &map_shape));
     struct document document = {
-        .arena = &f->arena, .folder = STR("."), .language = STR("zh-Hans"), .json = json};
+        .arena = &f->arena, .folder = STR("."), .language = str_from(language), .json = json};
     struct figure_request request = {.id = STR("f"), .title = STR("标题"), .json = json};
     struct map_context context = {.arena = &f->arena,
                                   .diag = &f->diag,
@@ -24,6 +24,11 @@ static inline bool draw(struct fixture *f, const char *figure, double width, dou
                                   .width = width,
                                   .height = height};
     return map_draw(&context, &request, scene);
+}
+
+static inline bool draw(struct fixture *f, const char *figure, double width, double height,
+                        struct scene *scene) {
+    return draw_in(f, "zh-Hans", figure, width, height, scene);
 }
 
 static inline size_t count_role(const struct scene *scene, enum scene_role role) {
