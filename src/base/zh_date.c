@@ -71,6 +71,24 @@ void zh_date_write(struct buf *buf, struct zh_date date) {
     zh_date_write_in_year(buf, date);
 }
 
+const char *zh_date_english_month(int month) {
+    static const char *const names[] = {"January",   "February", "March",    "April",
+                                        "May",       "June",     "July",     "August",
+                                        "September", "October",  "November", "December"};
+    return names[month - 1];
+}
+
+void zh_date_write_english(struct buf *buf, struct zh_date date, bool with_year) {
+    if (date.quarter)
+        buf_printf(buf, "Q%d", date.quarter);
+    if (date.day)
+        buf_printf(buf, "%d ", date.day);
+    if (date.month)
+        buf_add_text(buf, zh_date_english_month(date.month));
+    if (with_year)
+        buf_printf(buf, "%s%d", date.quarter || date.month ? " " : "", date.year);
+}
+
 static bool same_precision(struct zh_date a, struct zh_date b) {
     return !a.quarter == !b.quarter && !a.month == !b.month && !a.day == !b.day;
 }

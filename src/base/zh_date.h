@@ -20,6 +20,12 @@ void zh_date_write(struct buf *buf, struct zh_date date);
 // Without the year: 一季度, 5月, 5月14日. Nothing for a year alone.
 void zh_date_write_in_year(struct buf *buf, struct zh_date date);
 
+// In English: 14 May 2022, May 2022, Q1 2022, 2022; without the year where that is said elsewhere.
+void zh_date_write_english(struct buf *buf, struct zh_date date, bool with_year);
+
+// January; `month` from 1.
+const char *zh_date_english_month(int month);
+
 // 2022—2025年, 2022年一至三季度, 2022年1—11月, 2022年5月14日—16日.
 void zh_date_write_period(struct buf *buf, struct zh_date from, struct zh_date to);
 

@@ -1,6 +1,7 @@
 // Alternative text: what the picture is, its finding, and its data (or its extremes).
 #include "chart/alt.h"
 
+#include "base/punctuation.h"
 #include "chart/mark.h"
 
 #include <math.h>
@@ -51,7 +52,7 @@ static const struct alt_words english = {
 };
 
 static bool is_english(const struct plot *plot) {
-    return str_starts(plot->guide.language, STR("en"));
+    return !language_is_chinese(plot->guide.language);
 }
 
 static const char *kind_words(const struct plot *plot, const struct plot_unit *unit) {

@@ -257,7 +257,7 @@ bool compose_draw(struct views *views, struct scene *scene) {
         plot_label_marks(plot);
     }
     struct frame_texts texts = foot_texts(views->plots, views->plot_count, views->request);
-    foot_say_unit(picture.guide.arena, views->request->unit_note, &texts);
+    foot_say_unit(&picture.guide, views->request->unit_note, &texts);
     set_frame(views, &picture, &texts);
     set_part_style(views);
     views->root.title = STR_NONE; // the picture's own

@@ -4,6 +4,7 @@
 // and the other way round. So the charts are laid out a few times: by shares of the width; then
 // with what the first found around them; then at the heights of their lines; at last for good.
 #include "base/i18n.h"
+#include "base/punctuation.h"
 #include "chart/compose.h"
 #include "chart/foot.h"
 
@@ -49,8 +50,9 @@ static struct frame_texts chart_texts(struct plot *plot, struct view *view) {
     struct frame_texts texts = {0};
     plot_say_unit(plot, view->unit_note, &texts);
     if (texts.subtitle.len && view->title.len) {
-        view->title = str_printf(plot->guide.arena, "%.*s（%.*s）", STR_ARG(view->title),
-                                 STR_ARG(texts.subtitle));
+        const char *bracketed = punctuation_of(plot->guide.language)->bracketed;
+        view->title =
+            str_printf(plot->guide.arena, bracketed, STR_ARG(view->title), STR_ARG(texts.subtitle));
     } else if (texts.subtitle.len) {
         view->title = texts.subtitle;
     }

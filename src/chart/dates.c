@@ -12,7 +12,7 @@ static bool is_date(struct str word, struct zh_date *out) {
 
 bool plot_words_are_dates(const struct plot *plot, const struct word_set *words) {
     struct zh_date date;
-    if (plot->style->number_form == NUMBER_D3 || words->count < 2) {
+    if (!plot_speaks_chinese(plot) || words->count < 2) {
         return false;
     }
     for (size_t i = 0; i < words->count; i++) {

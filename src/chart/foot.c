@@ -1,6 +1,7 @@
 // Notes that the data asks for: words of approximation explained, caveats, the document's source.
 #include "chart/foot.h"
 
+#include "base/punctuation.h"
 #include "document/remark.h"
 
 struct notes {
@@ -35,7 +36,8 @@ static void note_approximate(struct plot *const *plots, size_t count, struct not
     for (size_t i = 0; i < count; i++) {
         collect_approximate(plots[i], &words);
     }
-    struct str all = remark_approx(notes->arena, words.words, words.count);
+    struct str all =
+        remark_approx(notes->arena, plots[0]->guide.language, words.words, words.count);
     if (all.len) {
         add_note(notes, all);
     }
@@ -62,7 +64,7 @@ static void use_document_source(const struct plot *plot, struct frame_texts *tex
         return;
     }
     struct str *own = ARENA_NEW(plot->guide.arena, struct str);
-    *own = remark_source(plot->guide.arena, source);
+    *own = remark_source(plot->guide.arena, plot->context->document);
     texts->sources = own;
     texts->source_count = 1;
 }
@@ -103,9 +105,10 @@ struct frame_texts foot_texts(struct plot *const *plots, size_t count,
     return texts;
 }
 
-void foot_say_unit(struct arena *arena, struct str note, struct frame_texts *texts) {
+void foot_say_unit(const struct guide_context *guide, struct str note, struct frame_texts *texts) {
+    const char *bracketed = punctuation_of(guide->language)->bracketed;
     if (note.len) {
-        texts->subtitle = texts->subtitle.len ? str_printf(arena, "%.*s（%.*s）",
+        texts->subtitle = texts->subtitle.len ? str_printf(guide->arena, bracketed,
                                                            STR_ARG(texts->subtitle), STR_ARG(note))
                                               : note;
     }

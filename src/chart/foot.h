@@ -9,7 +9,7 @@ struct frame_texts foot_texts(struct plot *const *plots, size_t count,
                               const struct figure_request *request);
 
 // A unit that several charts have in common stands with the subtitle.
-void foot_say_unit(struct arena *arena, struct str note, struct frame_texts *texts);
+void foot_say_unit(const struct guide_context *guide, struct str note, struct frame_texts *texts);
 
 // unit.c: says the unit (a figure's `unitNote`) where the style wants it: in the texts, or as the
 // title of the axis of amounts. Without such an axis it stands above the plot.

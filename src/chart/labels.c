@@ -1,5 +1,6 @@
 // Values printed at marks: their words, their room, their place.
 #include "base/number.h"
+#include "base/punctuation.h"
 #include "base/zh_date.h"
 #include "base/zh_format.h"
 #include "chart/series.h"
@@ -10,8 +11,10 @@ enum { AMOUNT_DECIMALS = 4 };
 
 static struct zh_format amount_format(const struct plot *plot) {
     bool plain = plot->style->number_form == NUMBER_PLAIN || plot->unit_scaled;
-    return (struct zh_format){
-        .scale = plain ? 1 : 0, .decimals = AMOUNT_DECIMALS, .grouping = plot->style->grouping};
+    return (struct zh_format){.scale = plain ? 1 : 0,
+                              .decimals = AMOUNT_DECIMALS,
+                              .grouping = plot->style->grouping,
+                              .latin = !plot_speaks_chinese(plot)};
 }
 
 struct str plot_print_amount(const struct plot *plot, const struct plot_unit *unit, double value) {
@@ -322,18 +325,19 @@ static struct str amount_words(const struct plot *plot, const struct plot_unit *
 struct str plot_row_words(const struct plot *plot, const struct plot_unit *unit, size_t row) {
     struct arena *arena = plot->guide.arena;
     const struct plot_axis *axis = unit->horizontal ? &plot->y : &plot->x;
-    bool english = str_starts(plot->guide.language, STR("en"));
+    const struct punctuation *marks = punctuation_of(plot->guide.language);
     struct str category = channel_words(plot, unit, plot_band_channel(unit), row);
-    category = axis->dated ? zh_date_translate(arena, category) : category;
+    category =
+        axis->dated && plot_speaks_chinese(plot) ? zh_date_translate(arena, category) : category;
     struct str series = plot->ramp.count ? STR_NONE : channel_words(plot, unit, CHANNEL_COLOR, row);
     struct str amount =
         unit->labels && unit->labels[row].len ? unit->labels[row] : amount_words(plot, unit, row);
     if (series.len && !str_equal(series, category)) {
-        category = category.len ? str_printf(arena, "%.*s%s%.*s", STR_ARG(category),
-                                             english ? ", " : "，", STR_ARG(series))
+        category = category.len ? str_printf(arena, "%.*s%s%.*s", STR_ARG(category), marks->comma,
+                                             STR_ARG(series))
                                 : series;
     }
-    return category.len ? str_printf(arena, "%.*s%s%.*s", STR_ARG(category), english ? ": " : "：",
-                                     STR_ARG(amount))
-                        : amount;
+    return category.len
+               ? str_printf(arena, "%.*s%s%.*s", STR_ARG(category), marks->colon, STR_ARG(amount))
+               : amount;
 }

@@ -95,7 +95,9 @@ static void list_entries(const struct plot *plot, struct legend *legend) {
     }
     if (all > LEGEND_MOST) {
         colours[count - 1] = plot->style->context;
-        words[count - 1] = str_printf(arena, "……（另有%zu项）", all - LEGEND_MOST + 1);
+        words[count - 1] =
+            str_printf(arena, plot_speaks_chinese(plot) ? "……（另有%zu项）" : "… (%zu more)",
+                       all - LEGEND_MOST + 1);
         diag_warning(plot->guide.diag, DIAG_LAYOUT, json_place(arena, plot->colour_spec->json),
                      STR("group the categories, or set \"legend\": null"),
                      _("a legend of %zu categories shows the first %d"), all, LEGEND_MOST - 1);

@@ -23,7 +23,7 @@ static double choose_scale(const struct plot *plot, const double *ticks, size_t 
     for (size_t i = 0; i < count; i++) {
         largest = fmax(largest, fabs(ticks[i]));
     }
-    return plot->style->number_form == NUMBER_ZH && !plot->unit_scaled
+    return plot->style->number_form == NUMBER_ZH && plot_speaks_chinese(plot) && !plot->unit_scaled
                ? zh_format_scale(largest, SCALE_DECIMALS)
                : 1;
 }
@@ -165,7 +165,8 @@ static bool shares(const struct plot *plot, const struct plot_axis *axis) {
 
 // Powers of a log axis differ by so much that each tick has its own unit and decimals.
 static struct str log_words(const struct plot *plot, double tick) {
-    struct zh_format format = {.scale = choose_scale(plot, &tick, 1)};
+    struct zh_format format = {.scale = choose_scale(plot, &tick, 1),
+                               .latin = !plot_speaks_chinese(plot)};
     double shown_tick = tick / format.scale;
     while (format.decimals < 12 &&
            fabs(shown_tick - round(shown_tick * pow(10, format.decimals)) /
@@ -243,6 +244,7 @@ void layout_make_ticks(const struct plot *plot, const struct plot_axis *from, st
     bool share = shares(plot, from), log = from->scale.type == &scale_log;
     struct zh_format format = {.scale = choose_scale(plot, ticks, axis->count),
                                .grouping = plot->style->grouping,
+                               .latin = !plot_speaks_chinese(plot),
                                .unit = share ? STR("%") : STR_NONE};
     format.decimals = decimals_of(ticks, axis->count, share ? 0.01 : format.scale);
     if (from->spec->bin && plot->style->number_form == NUMBER_D3) {

@@ -61,8 +61,10 @@ static struct str zh_words(const struct plot *plot, double low, double high, boo
     struct buf out = BUF_INIT(plot->guide.arena);
     double largest = fmax(isfinite(low) ? fabs(low) : 0, isfinite(high) ? fabs(high) : 0);
     bool scaled = plot->style->number_form == NUMBER_ZH && !plot->unit_scaled;
+    bool latin = !plot_speaks_chinese(plot);
     struct zh_format format = {.scale = scaled ? zh_format_scale(largest, DECIMALS) : 1,
-                               .decimals = DECIMALS};
+                               .decimals = DECIMALS,
+                               .latin = latin};
     struct zh_class one = {.low = low, .high = high, .last = last};
     zh_format_class(&out, &one, &format);
     struct str words = str_copy(plot->guide.arena, buf_str(&out));

@@ -69,7 +69,7 @@ static const struct table *find_table(const struct plot *plot, const struct unit
     const struct table *table = data_find(plot->context, spec->data, spec->json);
     const struct transform_run run = {.arena = plot->guide.arena,
                                       .diag = plot->guide.diag,
-                                      .chinese = plot->style->number_form != NUMBER_D3,
+                                      .chinese = plot_speaks_chinese(plot),
                                       .find_data = find_other,
                                       .context = plot->context};
     for (size_t i = 0; i < spec->transform_count && table; i++) {

@@ -1,6 +1,7 @@
 // Grouping the rows of lines and areas.
 #include "chart/series.h"
 
+#include "base/punctuation.h"
 #include "base/sort.h"
 
 #include <math.h>
@@ -112,13 +113,14 @@ struct str series_words(const struct plot *plot, const struct plot_unit *unit,
                         const struct series *series) {
     struct arena *arena = plot->guide.arena;
     struct str words = STR_NONE;
+    const struct punctuation *marks = punctuation_of(plot->guide.language);
     bool many = series->count > WORDS_ROWS;
     for (size_t i = 0; i < series->count; i++) {
         if (many && i && i + 1 < series->count) {
             continue;
         }
         struct str row = plot_row_words(plot, unit, series->rows[i]);
-        const char *between = !words.len ? "" : many ? "……" : "；";
+        const char *between = !words.len ? "" : many ? marks->left_out : marks->semicolon;
         words = str_printf(arena, "%.*s%s%.*s", STR_ARG(words), between, STR_ARG(row));
     }
     return words;

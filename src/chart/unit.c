@@ -102,7 +102,7 @@ void plot_say_unit(struct plot *plot, struct str note, struct frame_texts *texts
     }
     struct plot_axis *axis = shown_axis(plot);
     if (plot->style->unit_form == UNIT_IN_SUBTITLE) {
-        foot_say_unit(plot->guide.arena, note, texts);
+        foot_say_unit(&plot->guide, note, texts);
     } else if (plot->style->unit_form == UNIT_AT_AXIS && axis) {
         name_axis(plot, axis, unit_alone(note));
     } else {

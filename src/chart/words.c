@@ -1,5 +1,6 @@
 // Times and bins as a chart says them: on axes of categories, in labels, to screen readers.
 #include "base/number.h"
+#include "base/punctuation.h"
 #include "base/time_format.h"
 #include "chart/plot.h"
 
@@ -17,7 +18,7 @@ static struct str time_words(const struct plot *plot, const struct channel_spec 
 }
 
 bool plot_speaks_chinese(const struct plot *plot) {
-    return plot->style->number_form != NUMBER_D3;
+    return plot->style->number_form != NUMBER_D3 && language_is_chinese(plot->guide.language);
 }
 
 struct str plot_write_format(const struct plot *plot, const struct format_spec *format,

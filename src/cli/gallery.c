@@ -169,7 +169,7 @@ static void add_head(struct page *page, const struct document *document) {
     const struct source *source = &document->source;
     if (source->name.len) {
         buf_printf(out, "<p class=\"muted\">%s", page->words->source);
-        buf_add_element(out, "", remark_source(arena, source), "</p>\n");
+        buf_add_element(out, "", remark_source(arena, document), "</p>\n");
     }
 }
 

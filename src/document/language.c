@@ -18,11 +18,6 @@ bool language_is_tag(struct str tag) {
     return tag.len >= 2 && run > 0;
 }
 
-bool language_is_chinese(struct str tag) {
-    bool zh = str_starts(tag, STR("zh"));
-    return tag.len == 0 || (zh && (tag.len == 2 || tag.data[2] == '-'));
-}
-
 static bool is_near(struct str tag, struct str wanted) {
     size_t dash = str_find(tag, STR("-"), 0), wanted_dash = str_find(wanted, STR("-"), 0);
     struct str base = str_slice(tag, 0, dash), wanted_base = str_slice(wanted, 0, wanted_dash);

@@ -6,10 +6,6 @@
 // BCP 47 as far as its form goes: letters, then groups of letters and digits: zh-Hans, en.
 bool language_is_tag(struct str tag);
 
-// Chinese of any script, or no tag at all: zh, zh-Hant. What the program says itself it says in
-// Chinese there, and in English elsewhere.
-bool language_is_chinese(struct str tag);
-
 // The text of `value`, an object by language, in `language`; zh serves zh-Hans, and the other way
 // round. The first one, with a warning at the value's place, where that is missing; NULL when
 // there is none at all.

@@ -1,6 +1,7 @@
 // Title block and foot.
 #include "guides/frame.h"
 
+#include "base/punctuation.h"
 #include "guides/logo.h"
 
 #include <math.h>
@@ -47,14 +48,16 @@ static bool ends_sentence(struct str note) {
 // 注：… or 注：1. … 2. …, each with its final stop, `between` them.
 static struct str note_words(const struct guide_context *context, const struct frame_texts *texts,
                              const char *between) {
-    struct str all = context->style->note_prefix;
+    struct str all = style_words(context->style->note_prefix, context->language);
+    struct str stop = str_trim(str_from(punctuation_of(context->language)->stop));
     for (size_t i = 0; i < texts->note_count; i++) {
         struct str note = str_trim(texts->notes[i]);
-        const char *stop = ends_sentence(note) ? "" : "。";
+        struct str end = ends_sentence(note) ? STR_NONE : stop;
         all = texts->note_count > 1
-                  ? str_printf(context->arena, "%.*s%s%zu. %.*s%s", STR_ARG(all), i ? between : "",
-                               i + 1, STR_ARG(note), stop)
-                  : str_printf(context->arena, "%.*s%.*s%s", STR_ARG(all), STR_ARG(note), stop);
+                  ? str_printf(context->arena, "%.*s%s%zu. %.*s%.*s", STR_ARG(all),
+                               i ? between : "", i + 1, STR_ARG(note), STR_ARG(end))
+                  : str_printf(context->arena, "%.*s%.*s%.*s", STR_ARG(all), STR_ARG(note),
+                               STR_ARG(end));
     }
     return texts->note_count ? all : STR_NONE;
 }
@@ -89,8 +92,9 @@ static const struct text_block *set_title(const struct guide_context *context, s
 static const struct text_block *set_notes(const struct guide_context *context,
                                           const struct frame_texts *texts, double width) {
     const struct style_text *look = &context->style->foot;
+    const char *run_on = language_is_chinese(context->language) ? "" : " ";
     const struct text_block *block =
-        set_text(context, look, note_words(context, texts, ""), width, TEXT_WRAP);
+        set_text(context, look, note_words(context, texts, run_on), width, TEXT_WRAP);
     return block && block->line_count > 1 && texts->note_count > 1
                ? set_text(context, look, note_words(context, texts, "\n　　"), width, TEXT_WRAP)
                : block;
@@ -99,15 +103,18 @@ static const struct text_block *set_notes(const struct guide_context *context,
 static struct str source_words(const struct guide_context *context,
                                const struct frame_texts *texts) {
     const struct style *style = context->style;
+    const struct punctuation *marks = punctuation_of(context->language);
     struct str all = STR_NONE;
     for (size_t i = 0; i < texts->source_count; i++) {
-        struct str lead = i ? STR("；") : style->source_prefix;
+        struct str lead =
+            i ? str_from(marks->semicolon) : style_words(style->source_prefix, context->language);
         all = str_printf(context->arena, "%.*s%.*s%.*s", STR_ARG(all), STR_ARG(lead),
                          STR_ARG(texts->sources[i]));
     }
     if (texts->credit.len) {
-        all = str_printf(context->arena, "%.*s%s%.*s%.*s", STR_ARG(all), all.len ? "　" : "",
-                         STR_ARG(style->credit_prefix), STR_ARG(texts->credit));
+        struct str lead = style_words(style->credit_prefix, context->language);
+        all = str_printf(context->arena, "%.*s%s%.*s%.*s", STR_ARG(all), all.len ? marks->gap : "",
+                         STR_ARG(lead), STR_ARG(texts->credit));
     }
     return all;
 }

@@ -144,3 +144,5 @@ double block_px(const struct block_context *context, double designed);
 
 // Adds words to the picture's alternative text.
 void block_tell(const struct block_context *context, struct str words);
+// What a name has: 活动300余场次, Events: 300.
+void block_tell_pair(const struct block_context *context, struct str name, struct str words);

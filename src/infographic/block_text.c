@@ -1,6 +1,7 @@
 // Texts and plain shapes of blocks.
 #include "infographic/block.h"
 
+#include "base/punctuation.h"
 #include "scene/path.h"
 
 static struct colour ink_of(const struct tone *tone, enum look_ink ink) {
@@ -95,6 +96,12 @@ void block_tell(const struct block_context *context, struct str words) {
     if (!words.len)
         return;
     if (alt->len)
-        buf_add_text(alt, "；");
+        buf_add_text(alt, punctuation_of(context->info->document->language)->semicolon);
     buf_add_str(alt, words);
+}
+
+void block_tell_pair(const struct block_context *context, struct str name, struct str words) {
+    bool chinese = language_is_chinese(context->info->document->language); // 活动300余场次
+    block_tell(context, str_printf(context->info->arena, "%.*s%s%.*s", STR_ARG(name),
+                                   chinese || !name.len || !words.len ? "" : ": ", STR_ARG(words)));
 }

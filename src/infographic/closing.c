@@ -17,7 +17,8 @@ static void add_notes(const struct block_context *context, struct frame_texts *t
     struct str *words = ARENA_ARRAY(arena, gather->used_count, struct str);
     for (size_t i = 0; i < gather->used_count; i++)
         words[i] = gather->used[i]->number.word;
-    struct str approx = remark_approx(arena, words, gather->used_count);
+    struct str approx =
+        remark_approx(arena, context->info->document->language, words, gather->used_count);
     size_t most = request->note_count + gather->used_count + 1;
     struct str *notes = ARENA_ARRAY(arena, most, struct str);
     texts->notes = notes;
@@ -42,7 +43,7 @@ struct frame_texts closing_texts(const struct block_context *context) {
         texts.source_count = 0;
     else if (!texts.source_count) {
         struct str *own = ARENA_NEW(context->info->arena, struct str);
-        *own = remark_source(context->info->arena, &context->info->document->source);
+        *own = remark_source(context->info->arena, context->info->document);
         texts.sources = own;
         texts.source_count = own->len > 0;
     }

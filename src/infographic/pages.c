@@ -1,6 +1,8 @@
 // What the forms of pages have in common.
 #include "infographic/pages.h"
 
+#include "base/punctuation.h"
+
 void pages_init(const struct block_context *context, size_t count, struct scene_list *pages) {
     pages->scenes = ARENA_ARRAY(context->info->arena, count, struct scene);
     pages->count = count;
@@ -24,7 +26,8 @@ struct scene *pages_start(const struct block_context *context, const struct scen
 
 struct str pages_told(const struct block_context *context, const struct block *blocks, size_t first,
                       size_t end) {
-    const struct str between = STR("；"); // as block_tell parts what blocks say
+    const struct str between = str_from(punctuation_of(context->info->document->language)
+                                            ->semicolon); // as block_tell parts what blocks say
     struct str all = buf_str(&context->gather->alt);
     size_t from = SIZE_MAX, to = 0;
     for (size_t i = first; i < end; i++) {

@@ -1,5 +1,6 @@
 // The form of slides: a cover, then each section on slides of its own under its title.
 #include "base/i18n.h"
+#include "base/punctuation.h"
 #include "infographic/deck.h"
 #include "infographic/furniture.h"
 #include "infographic/pages.h"
@@ -217,6 +218,7 @@ static void deal_chapter(struct slides *slides, const struct chapter *chapter, b
 static struct str told(const struct slides *slides, const struct slide *slide) {
     const struct chapter *chapter = slide->chapter;
     struct arena *arena = slides->context->info->arena;
+    const char *semicolon = punctuation_of(slides->context->info->document->language)->semicolon;
     if (!chapter)
         return STR_NONE;
     if (chapter->full)
@@ -225,7 +227,7 @@ static struct str told(const struct slides *slides, const struct slide *slide) {
                                     : slides->context->request->title;
     for (size_t i = slide->first; i < slide->first + slide->count; i++) {
         const struct slide_cell *cell = &chapter->cells[i];
-        all = str_printf(arena, "%.*s%s%.*s", STR_ARG(all), all.len ? "；" : "",
+        all = str_printf(arena, "%.*s%s%.*s", STR_ARG(all), all.len ? semicolon : "",
                          STR_ARG(pages_told(slides->context, cell->blocks, 0, cell->count)));
     }
     return all;

@@ -2,6 +2,7 @@
 #include "infographic/statistic.h"
 
 #include "base/i18n.h"
+#include "base/punctuation.h"
 
 const struct field statistic_fields[STATISTIC_FIELD_COUNT] = {STATISTIC_FIELDS};
 
@@ -36,8 +37,7 @@ bool statistic_read(const struct block_context *context, const struct json *valu
                    STR("add \"metric\" or \"number\""), "%s", _("the item has no number"));
         return false;
     }
-    block_tell(context, str_printf(context->info->arena, "%.*s%.*s", STR_ARG(out->label),
-                                   STR_ARG(out->number)));
+    block_tell_pair(context, out->label, out->number);
     return true;
 }
 
@@ -58,13 +58,16 @@ static bool says(struct str words, struct str part) {
 struct str statistic_caveats(const struct block_context *context, const struct statistic *items,
                              size_t count) {
     struct arena *arena = context->info->arena;
-    struct str all = STR_NONE;
+    struct str language = context->info->document->language, all = STR_NONE;
+    const struct punctuation *marks = punctuation_of(language);
     for (size_t i = 0; i < count && !block_gather_framed(context->gather); i++) {
         struct str caveat = items[i].metric ? items[i].metric->caveat : STR_NONE;
         if (caveat.len && !says(all, caveat))
-            all =
-                str_printf(arena, "%.*s%s%.*s", STR_ARG(all), all.len ? "；" : "", STR_ARG(caveat));
+            all = str_printf(arena, "%.*s%s%.*s", STR_ARG(all), all.len ? marks->semicolon : "",
+                             STR_ARG(caveat));
     }
-    struct str prefix = context->look->style->note_prefix;
-    return all.len ? str_printf(arena, "%.*s%.*s。", STR_ARG(prefix), STR_ARG(all)) : STR_NONE;
+    struct str prefix = style_words(context->look->style->note_prefix, language);
+    struct str stop = str_trim(str_from(marks->stop));
+    return all.len ? str_printf(arena, "%.*s%.*s%.*s", STR_ARG(prefix), STR_ARG(all), STR_ARG(stop))
+                   : STR_NONE;
 }

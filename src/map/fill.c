@@ -281,7 +281,7 @@ static void mark_regions(struct filler *f) {
         region->filled = value != NULL;
         region->no_data = !value;
         region->datum =
-            str_printf(arena, "%.*s%s%.*s", STR_ARG(region->name), say->colon,
+            str_printf(arena, "%.*s%s%.*s", STR_ARG(region->name), say->marks->colon,
                        STR_ARG(value ? fill_value_words(arena, f->fill, value) : f->fill->no_data));
         if (value && json_bool(json_get(f->json, "values"), false)) {
             region->amount = fill_value_words(arena, f->fill, value);

@@ -1,9 +1,8 @@
 // Numbers of a choropleth as its legend prints them.
 #include "map/fill_words.h"
 
+#include "base/punctuation.h"
 #include "base/zh_format.h"
-#include "document/language.h"
-#include "map/map_words.h"
 
 #include <math.h>
 
@@ -55,6 +54,6 @@ struct str fill_title(const struct map *map, const struct fill *fill, const stru
     if (!title.len) {
         title = json_get(json, "field")->string;
     }
-    const char *bracketed = map_words_of(map->guide.language)->bracketed;
+    const char *bracketed = punctuation_of(map->guide.language)->bracketed;
     return unit.len ? str_printf(arena, bracketed, STR_ARG(title), STR_ARG(unit)) : title;
 }

@@ -165,7 +165,7 @@ static struct str datum(const struct map *map, const struct map_flows *flows,
         return way;
     }
     struct str amount = fill_amount(arena, &flows->amounts, flow->value);
-    const char *colon = map_words_of(map->guide.language)->colon;
+    const char *colon = punctuation_of(map->guide.language)->colon;
     return str_printf(arena, "%.*s%s%.*s", STR_ARG(way), colon, STR_ARG(amount));
 }
 
@@ -288,10 +288,10 @@ struct str map_flows_describe(const struct map *map, const struct map_flows *flo
         buf_add_str(&out, title);
     }
     for (size_t i = 0; i < flows->count; i++) {
-        buf_printf(&out, "%s%.*s", i ? say->semicolon : say->colon,
+        buf_printf(&out, "%s%.*s", i ? say->marks->semicolon : say->marks->colon,
                    STR_ARG(datum(map, flows, &flows->items[i])));
     }
-    buf_add_text(&out, say->stop);
+    buf_add_text(&out, say->marks->stop);
     struct str copy = str_copy(map->guide.arena, buf_str(&out));
     buf_done(&out);
     return copy;

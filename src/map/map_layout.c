@@ -35,7 +35,7 @@ static struct frame_texts frame_words(const struct map *map) {
     const struct source *source = &context->document->source;
     if (!texts.source_count && source->name.len && !context->embedded) {
         struct str *own = ARENA_NEW(arena, struct str);
-        *own = remark_source(arena, source);
+        *own = remark_source(arena, context->document);
         texts.sources = own;
         texts.source_count = 1;
     }

@@ -110,7 +110,7 @@ struct str map_symbols_datum(const struct map *map, const struct map_symbols *sy
                              const struct map_symbol *symbol) {
     struct arena *arena = map->guide.arena;
     const struct map_words *say = map_words_of(map->guide.language);
-    struct str words = str_printf(arena, "%.*s%s", STR_ARG(symbol->name), say->colon);
+    struct str words = str_printf(arena, "%.*s%s", STR_ARG(symbol->name), say->marks->colon);
     for (size_t i = 0, count = 0; i < symbols->field_count; i++) {
         if (isnan(symbol->amounts[i])) {
             continue;
@@ -119,8 +119,8 @@ struct str map_symbols_datum(const struct map *map, const struct map_symbols *sy
         struct str part = symbols->kind == SYMBOL_CIRCLE
                               ? STR_NONE
                               : str_printf(arena, "%.*s ", STR_ARG(symbols->fields[i]));
-        words = str_printf(arena, "%.*s%s%.*s%.*s", STR_ARG(words), count++ ? say->comma : "",
-                           STR_ARG(part), STR_ARG(amount));
+        words = str_printf(arena, "%.*s%s%.*s%.*s", STR_ARG(words),
+                           count++ ? say->marks->comma : "", STR_ARG(part), STR_ARG(amount));
     }
     return words;
 }
@@ -136,10 +136,10 @@ struct str map_symbols_describe(const struct map *map, const struct map_symbols 
     struct str title = symbols->words.title.len ? symbols->words.title : str_from(say->amounts);
     buf_printf(&out, "%s%.*s", starts[symbols->kind], STR_ARG(title));
     for (size_t i = 0; i < symbols->count; i++) {
-        buf_printf(&out, "%s%.*s", i ? say->semicolon : say->colon,
+        buf_printf(&out, "%s%.*s", i ? say->marks->semicolon : say->marks->colon,
                    STR_ARG(map_symbols_datum(map, symbols, &symbols->items[i])));
     }
-    buf_add_text(&out, say->stop);
+    buf_add_text(&out, say->marks->stop);
     struct str copy = str_copy(map->guide.arena, buf_str(&out));
     buf_done(&out);
     return copy;

@@ -1,15 +1,10 @@
 // The words of maps in Chinese and in English.
 #include "map/map_words.h"
 
-#include "document/language.h"
+#include "base/punctuation.h"
 
 static const struct map_words chinese = {
-    .colon = "：",
-    .comma = "，",
-    .semicolon = "；",
-    .between = "、",
-    .stop = "。",
-    .bracketed = "%.*s（%.*s）",
+    .marks = &punctuation_chinese,
     .no_data = "无数据",
     .members = "%.*s（%zu个）",
     .north = "北",
@@ -30,12 +25,7 @@ static const struct map_words chinese = {
 };
 
 static const struct map_words english = {
-    .colon = ": ",
-    .comma = ", ",
-    .semicolon = "; ",
-    .between = ", ",
-    .stop = ". ",
-    .bracketed = "%.*s (%.*s)",
+    .marks = &punctuation_latin,
     .no_data = "No data",
     .members = "%.*s (%zu)",
     .north = "N",

@@ -1,12 +1,10 @@
 // What maps say of themselves, by the language of the document.
 #pragma once
 
-#include "map/map.h"
+#include "base/punctuation.h"
 
 struct map_words {
-    // Marks between the parts of sentences.
-    const char *colon, *comma, *semicolon, *between, *stop; // `between`: the names of a list
-    const char *bracketed;                                  // two texts, the second in brackets
+    const struct punctuation *marks;
     const char *no_data;
     const char *members;               // a class's words with its number of regions: %.*s and %zu
     const char *north, *metres, *far;  // behind a length: metres, thousands of them

@@ -101,6 +101,9 @@ static void read_token(struct arena *arena, struct style *style, const struct st
     case TOKEN_STRING:
         *(struct str *)at = json_string(value, *(struct str *)at);
         break;
+    case TOKEN_WORDS:
+        *(const struct json **)at = value;
+        break;
     case TOKEN_NUMBER:
     case TOKEN_AREA:
         *(double *)at = json_number(value, *(double *)at);

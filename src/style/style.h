@@ -107,7 +107,7 @@ struct style {
     bool axis_titles_turned; // of left axes: along the axis instead of over it
     bool axis_title_default; // an axis without title takes its field's name
     enum unit_form unit_form;
-    struct str note_prefix, source_prefix, credit_prefix;
+    const struct json *note_prefix, *source_prefix, *credit_prefix; // style_words
     struct style_logo logo;
     double width, height; // px of a picture whose size is not given; height 0: by its content
 };
@@ -137,6 +137,10 @@ const struct style *style_scale(struct arena *arena, const struct style *style,
 // `base` with the overrides of an object laid on top. NULL when a fault was reported.
 const struct style *style_override(struct arena *arena, struct diag *diag, const struct style *base,
                                    const struct json *overrides);
+
+// Words of a style that may be given by language: those of the nearest one, else the English ones,
+// else the first.
+struct str style_words(const struct json *words, struct str language);
 
 // Appends every key with its value: a style file that extends nothing and looks the same.
 void style_print(struct buf *out, const struct style *style);

@@ -61,11 +61,29 @@ static void add_colours(struct buf *out, const struct colour *colours, size_t co
     buf_add_char(out, ']');
 }
 
+// A string, or texts by language.
+static void add_words(struct buf *out, const struct json *words) {
+    if (!words || words->kind == JSON_STRING) {
+        buf_add_json_string(out, json_string(words, STR_NONE));
+        return;
+    }
+    for (const struct json *member = words->first; member; member = member->next) {
+        buf_add_text(out, member == words->first ? "{" : ", ");
+        buf_add_json_string(out, member->key);
+        buf_add_text(out, ": ");
+        buf_add_json_string(out, member->string);
+    }
+    buf_add_char(out, '}');
+}
+
 static void add_value(struct buf *out, const struct style *style, const struct style_token *token) {
     const void *at = (const char *)style + token->offset;
     switch (token->kind) {
     case TOKEN_STRING:
         buf_add_json_string(out, *(const struct str *)at);
+        break;
+    case TOKEN_WORDS:
+        add_words(out, *(const struct json *const *)at);
         break;
     case TOKEN_NUMBER:
     case TOKEN_LENGTH:

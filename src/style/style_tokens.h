@@ -5,6 +5,7 @@
 
 enum style_token_kind {
     TOKEN_STRING,
+    TOKEN_WORDS, // a string, or an object by language
     TOKEN_NUMBER,
     TOKEN_LENGTH, // px that grow with the type
     TOKEN_AREA,   // px², likewise

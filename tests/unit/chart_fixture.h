@@ -17,8 +17,10 @@ static inline bool draw(struct fixture *fixture, const char *style, const char *
     const struct json *json =
         json_parse(&fixture->arena, &fixture->diag, STR("figure.json"), str_from(figure));
     assert_non_null(json);
-    struct document document = {
-        .arena = &fixture->arena, .folder = STR("."), .language = STR("zh-Hans"), .json = json};
+    struct document document = {.arena = &fixture->arena,
+                                .folder = STR("."),
+                                .language = json_string(json_get(json, "language"), STR("zh-Hans")),
+                                .json = json};
     struct figure_request request = {
         .id = STR("f"),
         .title = json_string(json_get(json, "title"), STR_NONE),

@@ -189,6 +189,33 @@ static void piled_bars_name_their_pieces(void **state) {
     }
 }
 
+static bool has_words(const struct scene *scene, const char *words) {
+    for (size_t i = 0; i < scene->count; i++) {
+        if (scene->items[i].kind == SCENE_TEXT && str_is(scene->items[i].text.words, words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Axis, labels and alternative text: commas instead of 万, marks with spaces, English dates.
+static void english_documents_have_english_numbers(void **state) {
+    struct scene scene;
+    assert_true(
+        draw(*state, "rong",
+             "{\"language\": \"en\", \"title\": \"T\", \"mark\": {\"type\": \"bar\", "
+             "\"label\": {}}, \"data\": {\"values\": [{\"a\": \"2022-05\", \"b\": 21268000}, "
+             "{\"a\": \"2022-06\", \"b\": 4100}]}, \"encoding\": {\"x\": {\"field\": \"a\"}, "
+             "\"y\": {\"field\": \"b\", \"type\": \"quantitative\", \"axis\": {}}}}",
+             &scene));
+    static const char *const shown[] = {"21,268,000", "4,100", "2022-05"};
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+        assert_true(has_words(&scene, shown[i]));
+    }
+    assert_true(str_find(scene.description, STR("2022-05: 21,268,000; 2022-06: 4,100."), 0) !=
+                SIZE_MAX);
+}
+
 static void formats_write_the_currency_of_the_language(void **state) {
     struct fixture *fixture = *state;
     struct scene scene;
@@ -220,6 +247,7 @@ int main(void) {
         cmocka_unit_test(years_without_room_say_the_word_once),
         cmocka_unit_test(narrow_donuts_keep_their_ring),
         cmocka_unit_test(piled_bars_name_their_pieces),
+        cmocka_unit_test(english_documents_have_english_numbers),
         cmocka_unit_test(formats_write_the_currency_of_the_language),
         cmocka_unit_test(a_text_alone_needs_no_column),
         cmocka_unit_test(a_name_of_two_hundred_characters_is_reported),

@@ -207,6 +207,16 @@ static void a_logo_has_a_file_or_shapes(void **state) {
     assert_true(was_reported(fixture, DIAG_UNREADABLE_FILE));
 }
 
+static void words_are_chosen_by_language(void **state) {
+    const struct style *style = load(*state, "rong", NULL);
+    assert_true(str_is(style_words(style->note_prefix, STR("zh-Hans")), "注："));
+    assert_true(str_is(style_words(style->note_prefix, STR("zh")), "注："));
+    assert_true(str_is(style_words(style->note_prefix, STR("en-GB")), "Note: "));
+    assert_true(str_is(style_words(style->note_prefix, STR("fr")), "Note: "));
+    style = load(*state, "rong", "{\"notePrefix\": \"按：\"}");
+    assert_true(str_is(style_words(style->note_prefix, STR("en")), "按："));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_and_marks_stand_out),
@@ -216,6 +226,7 @@ int main(void) {
         cmocka_unit_test(a_printed_style_loads_as_itself),
         cmocka_unit_test(styles_extend_one_another),
         cmocka_unit_test(overrides_win),
+        cmocka_unit_test(words_are_chosen_by_language),
         cmocka_unit_test(a_size_scales_the_whole_look),
         cmocka_unit_test(lengths_may_have_units),
         cmocka_unit_test(faults_are_reported),

@@ -2,6 +2,7 @@
 //
 // More of a thing is more icons, never larger ones; what is left of the last icon is cut by area.
 #include "base/i18n.h"
+#include "base/punctuation.h"
 #include "base/zh_format.h"
 #include "infographic/amounts.h"
 #include "infographic/icon_rows.h"
@@ -84,7 +85,8 @@ static struct str amount_words(const struct block_context *context,
     for (size_t i = 1; i < pictogram->count; i++)
         if (!str_equal(unit, pictogram->items[i].metric->number.unit))
             unit = STR_NONE;
-    struct zh_format format = {.decimals = 3, .unit = unit};
+    bool latin = !language_is_chinese(context->info->document->language);
+    struct zh_format format = {.decimals = 3, .latin = latin, .unit = unit};
     zh_format_number(&words, amount, &format);
     struct str result = str_copy(context->info->arena, buf_str(&words));
     buf_done(&words);
@@ -116,8 +118,8 @@ static struct str legend_words(const struct block_context *context, const struct
                language = context->info->document->language;
     if (own.len)
         return own;
-    bool chinese = !language.len || str_starts(language, STR("zh"));
-    return str_printf(context->info->arena, chinese ? "每个图标代表%.*s" : "= %.*s",
+    return str_printf(context->info->arena,
+                      language_is_chinese(language) ? "每个图标代表%.*s" : "= %.*s",
                       STR_ARG(amount));
 }
 

@@ -2,6 +2,7 @@
 // points.
 #include "infographic/table.h"
 #include "base/i18n.h"
+#include "base/punctuation.h"
 
 #include <math.h>
 
@@ -58,7 +59,7 @@ static void read_row(const struct block_context *context, struct table_block *ta
         *table_cell(table, row, column++) =
             (struct cell){.words = words, .number = starts_number(plain)};
         if (said.len)
-            buf_add_text(&said, "，");
+            buf_add_text(&said, punctuation_of(context->info->document->language)->comma);
         buf_add_str(&said, plain);
     }
     block_tell(context, buf_str(&said));

@@ -4,6 +4,7 @@
 // stand beside the axis (below it where there is room for columns), moved apart where they would
 // meet, with a leader from each date.
 #include "base/i18n.h"
+#include "base/punctuation.h"
 #include "base/zh_date.h"
 #include "infographic/block.h"
 #include "scene/path.h"
@@ -97,7 +98,10 @@ static bool find_axis(const struct block_context *context, struct timeline *time
 static struct str date_words(const struct block_context *context, const struct timeline *timeline,
                              struct zh_date date) {
     struct buf out = BUF_INIT(context->info->arena);
-    if (timeline->one_year && date.month)
+    bool in_year = timeline->one_year && date.month;
+    if (!language_is_chinese(context->info->document->language))
+        zh_date_write_english(&out, date, !in_year);
+    else if (in_year)
         zh_date_write_in_year(&out, date);
     else
         zh_date_write(&out, date);
@@ -124,10 +128,8 @@ static void *read(const struct block_context *context, const struct json *value)
     if (!sound || !find_axis(context, timeline, value))
         return NULL;
     for (size_t i = 0; i < timeline->count; i++)
-        block_tell(context,
-                   str_printf(context->info->arena, "%.*s%.*s",
-                              STR_ARG(date_words(context, timeline, timeline->events[i].date)),
-                              STR_ARG(timeline->events[i].title_words)));
+        block_tell_pair(context, date_words(context, timeline, timeline->events[i].date),
+                        timeline->events[i].title_words);
     return timeline;
 }
 
@@ -153,16 +155,22 @@ static void set_event(const struct block_context *context, const struct timeline
     event->height += event->text ? block_px(context, title_gap) + event->text->height : 0;
 }
 
+static struct str month_words(struct arena *arena, bool chinese, int month) {
+    return chinese ? str_printf(arena, "%d月", month)
+                   : str_slice(str_from(zh_date_english_month(month)), 0, 3);
+}
+
 // One label for each month of a year, else one for each year.
 static void set_ticks(const struct block_context *context, struct timeline *timeline) {
     struct arena *arena = context->info->arena;
     int count = timeline->one_year ? MONTHS : timeline->months / MONTHS;
+    bool chinese = language_is_chinese(context->info->document->language);
     timeline->ticks = ARENA_ARRAY(arena, count, const struct text_block *);
     timeline->tick_width = 0;
     for (int i = 0; i < count; i++) {
-        struct str words = timeline->one_year
-                               ? str_printf(arena, "%d月", i + 1)
-                               : str_printf(arena, "%d年", timeline->first / MONTHS + i);
+        int year = timeline->first / MONTHS + i;
+        struct str words = timeline->one_year ? month_words(arena, chinese, i + 1)
+                                              : str_printf(arena, chinese ? "%d年" : "%d", year);
         timeline->ticks[i] = set(context, LOOK_NOTE, words, 0);
         timeline->tick_width = fmax(timeline->tick_width, timeline->ticks[i]->width);
     }
