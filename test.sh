@@ -181,6 +181,7 @@ if [ $all = yes ]; then
     # shellcheck disable=SC2086
     CC=clang step clang build build-clang $sanitizers -Db_lundef=false
     meson_tests build-clang
+    step long-maps /usr/bin/python3 tests/long_maps.py build-clang/tushuo "$PWD" --all
     step valgrind-build build build-valgrind -Dbuildtype=debugoptimized
     meson_tests build-valgrind --suite unit --timeout-multiplier 20 \
         --wrapper "$valgrind_command"

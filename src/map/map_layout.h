@@ -8,7 +8,11 @@
 #include "map/map_inset.h"
 #include "map/map_symbols.h"
 
-enum { MAP_LEGEND_LIMIT = 3 };
+enum {
+    MAP_LEGEND_LIMIT = 3,
+    MAP_WIDE_PX = 1200, // from here on a picture is a page to look at, below one to scroll
+    MAP_LEAST_PX = 60,  // of a map's sides
+};
 
 struct map_layout {
     struct frame frame;
@@ -33,3 +37,12 @@ struct map_layout {
 // Fits the map into the picture: sets area, scale and origin of `map`, and px of its subject. False
 // when there is no room (reported).
 bool map_layout_make(struct map *map, const struct fill *fill, struct map_layout *layout);
+
+// Scale and origin of a map of `bounds` (metres) in the middle of `area` (px).
+void map_layout_fit(struct map *map, struct rect bounds, struct rect area);
+
+// px that the title takes above the map.
+double map_layout_head(const struct map *map, const struct map_layout *layout);
+
+// Whether the style has titles below their pictures.
+bool map_layout_is_below(const struct map *map);

@@ -580,6 +580,27 @@ static void insets_say_where_they_lie(void **state) {
 // ---- colours and names on tiles
 
 // In every style, that of black print too, five classes have five colours that are told apart.
+// Where no corner is free the map grows smaller, or leaves a strip; a picture without room says so.
+static void insets_and_legends_find_room_in_every_frame(void **state) {
+    struct fixture *f = *state;
+    static const double frames[][2] = {{1600, 900}, {1080, 1080}, {1080, 0}, {800, 900}, {500, 0}};
+    static const char *const figure =
+        "{" PARTS "\"map\": {\"base\": \"sichuan\", \"approval\": \"示意图\", \"labels\": false, "
+        "\"fill\": {\"field\": \"a\", \"title\": \"颜色\"}, "
+        "\"insets\": [{\"base\": \"chengdu\", \"title\": \"成都\", \"width\": 0.3}, "
+        "{\"base\": \"eurasia\", \"title\": \"亚洲\"}]}}";
+    struct scene scene;
+    for (size_t i = 0; i < sizeof frames / sizeof *frames; i++) {
+        assert_true(draw(f, figure, frames[i][0], frames[i][1], &scene));
+        check_clean(f, &scene);
+        find_words(&scene, "成都");
+        find_words(&scene, "亚洲");
+        find_words(&scene, "颜色");
+    }
+    assert_false(draw(f, figure, 700, 380, &scene));
+    check_said(f, DIAG_LAYOUT, "do not both have room");
+}
+
 static void no_two_classes_look_alike(void **state) {
     struct fixture *f = *state;
     static const char *const styles[] = {"rong", "red", "journal", "dark", "vega"};
@@ -651,6 +672,7 @@ int main(void) {
         MAP_TEST(faults_of_symbols_are_named),
         MAP_TEST(no_frame_loses_a_legend),
         MAP_TEST(insets_say_where_they_lie),
+        MAP_TEST(insets_and_legends_find_room_in_every_frame),
         MAP_TEST(no_two_classes_look_alike),
         MAP_TEST(names_stay_in_their_tiles),
     };
